@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours holds itself to; warnings are errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+/// Modules whose small accessors sit in inner loops of other modules.
+let hot: [SwiftSetting] =
+  strict + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
+let package = Package(
+  name: "yike",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "yike", targets: ["yike"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C and C++ libraries
+    .systemLibrary(
+      name: "CGEOS", pkgConfig: "geos",
+      providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+    .systemLibrary(
+      name: "CPROJ", pkgConfig: "proj",
+      providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "CGDAL", pkgConfig: "gdal",
+      providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+    // 0  vocabulary
+    .target(name: "PlanningModel", swiftSettings: hot),
+    // 1  shapes, times
+    .target(name: "Geometry", dependencies: ["PlanningModel"], swiftSettings: hot),
+    .target(name: "TravelTimes", dependencies: ["PlanningModel"], swiftSettings: hot),
+    // 4  analysis
+    .target(
+      name: "Coverage", dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: hot),
+    .target(
+      name: "Targets",
+      dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: strict),
+    // 6  use cases
+    .target(
+      name: "Planning",
+      dependencies: ["Coverage", "Geometry", "PlanningModel", "Targets", "TravelTimes"],
+      swiftSettings: strict),
+    // 8  command line
+    .executableTarget(
+      name: "yike",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
