@@ -39,6 +39,10 @@ let package = Package(
     .target(name: "PlanningModel", swiftSettings: hot),
     // 1  shapes, times
     .target(name: "Geometry", dependencies: ["PlanningModel"], swiftSettings: hot),
+    .target(
+      name: "YAMLDocuments",
+      dependencies: ["PlanningModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(name: "TravelTimes", dependencies: ["PlanningModel"], swiftSettings: hot),
     // 4  analysis
     .target(
@@ -55,6 +59,10 @@ let package = Package(
     .executableTarget(
       name: "yike",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    // tests
+    .testTarget(
+      name: "YAMLDocumentsTests", dependencies: ["PlanningModel", "YAMLDocuments"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

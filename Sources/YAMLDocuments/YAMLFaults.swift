@@ -1,0 +1,159 @@
+public import PlanningModel
+
+/// Takes typed values out of entries and keeps a list of everything that does not fit.
+///
+/// Every method returns what it could read and nil otherwise; the caller goes on, so that one
+/// reading lists all faults of a file.
+public struct YAMLFaults: Sendable {
+  /// What was found, in the order of the reading.
+  public private(set) var faults: [InputFault] = []
+
+  /// No faults yet.
+  public init() {}
+
+  /// Records a fault at an entry.
+  public mutating func add(
+    _ check: String, at entry: YAMLEntry, line: Int? = nil, key: String? = nil,
+    value: String? = nil, rule: String, remedy: String, severity: Severity = .blocking
+  ) {
+    faults.append(
+      InputFault(
+        check: check, severity: severity, file: entry.file, row: line ?? entry.line,
+        column: key ?? (entry.path.isEmpty ? nil : entry.path), value: value, rule: rule,
+        remedy: remedy))
+  }
+
+  /// The pairs of a mapping; a fault and none when it is something else.
+  public mutating func pairs(
+    of entry: YAMLEntry
+  ) -> [(key: String, line: Int, value: YAMLEntry)] {
+    guard case .mapping(let pairs) = entry.content else {
+      if !entry.isNull { wrong(entry, expected: "keys with values") }
+      return []
+    }
+    return pairs
+  }
+
+  /// Records a fault for every key that is not among those allowed, with the nearest that is.
+  public mutating func allow(_ keys: [String], in entry: YAMLEntry) {
+    for pair in pairs(of: entry) where !keys.contains(pair.key) {
+      let near = nearest(to: pair.key, among: keys)
+      add(
+        "yaml.unknown_key", at: entry, line: pair.line,
+        key: entry.path.isEmpty ? pair.key : "\(entry.path).\(pair.key)",
+        rule: "the key “\(pair.key)” is not known here",
+        remedy: near.map { "did you mean “\($0)”? known: " + keys.joined(separator: ", ") }
+          ?? "known keys: " + keys.joined(separator: ", "))
+    }
+  }
+
+  /// The value of a key that must be there.
+  public mutating func require(_ key: String, in entry: YAMLEntry) -> YAMLEntry? {
+    if let value = entry.find(key) { return value }
+    add(
+      "yaml.missing_key", at: entry, key: entry.path.isEmpty ? key : "\(entry.path).\(key)",
+      rule: "the key “\(key)” is missing", remedy: "add “\(key): …”")
+    return nil
+  }
+
+  /// The items of a list; a single scalar counts as a list of one.
+  public mutating func items(of entry: YAMLEntry?) -> [YAMLEntry] {
+    guard let entry else { return [] }
+    switch entry.content {
+    case .sequence(let items): return items
+    case .scalar: return [entry]
+    case .null: return []
+    case .mapping:
+      wrong(entry, expected: "a list")
+      return []
+    }
+  }
+
+  /// A text.
+  public mutating func text(_ entry: YAMLEntry?) -> String? {
+    guard let entry else { return nil }
+    guard case .scalar(let text, _) = entry.content else {
+      wrong(entry, expected: "a text")
+      return nil
+    }
+    return text
+  }
+
+  /// A list of texts.
+  public mutating func texts(_ entry: YAMLEntry?) -> [String] {
+    items(of: entry).compactMap { text($0) }
+  }
+
+  /// A whole number.
+  public mutating func integer(_ entry: YAMLEntry?) -> Int? {
+    read(entry, expected: "a whole number") { Int($0) }
+  }
+
+  /// A number or percentage, exactly as written.
+  public mutating func decimal(_ entry: YAMLEntry?) -> ExactDecimal? {
+    read(entry, expected: "a decimal number such as 0.6") { ExactDecimal($0) }
+  }
+
+  /// A date such as 2024-12-31.
+  public mutating func date(_ entry: YAMLEntry?) -> CivilDate? {
+    read(entry, expected: "a date such as 2024-12-31") { CivilDate($0) }
+  }
+
+  /// A duration such as 15min.
+  public mutating func duration(_ entry: YAMLEntry?) -> TravelTime? {
+    read(entry, expected: "a duration such as 15min, 900s or 1h") { TravelTime($0) }
+  }
+
+  /// `true` or `false`.
+  public mutating func boolean(_ entry: YAMLEntry?) -> Bool? {
+    read(entry, expected: "true or false") { ["true": true, "false": false][$0] }
+  }
+
+  /// One of the raw values of an enumeration.
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ entry: YAMLEntry?, of type: Choice.Type = Choice.self
+  ) -> Choice? where Choice.RawValue == String {
+    let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    return read(entry, expected: "one of \(known)") { Choice(rawValue: $0) }
+  }
+
+  private mutating func read<Value>(
+    _ entry: YAMLEntry?, expected: String, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let entry else { return nil }
+    guard case .scalar(let text, _) = entry.content, let value = parse(text) else {
+      wrong(entry, expected: expected)
+      return nil
+    }
+    return value
+  }
+
+  private mutating func wrong(_ entry: YAMLEntry, expected: String) {
+    add(
+      "yaml.wrong_type", at: entry, value: entry.summary, rule: "\(expected) is expected here",
+      remedy: "write \(expected)")
+  }
+
+  private func nearest(to key: String, among keys: [String]) -> String? {
+    let scored = keys.map { (key: $0, distance: editDistance(Array(key), Array($0))) }
+    guard let best = scored.min(by: { ($0.distance, $0.key) < ($1.distance, $1.key) }),
+      best.distance <= max(2, key.count / 3)
+    else { return nil }
+    return best.key
+  }
+
+  /// Levenshtein's distance; keys are short, so the plain table will do.
+  private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let cost = a == b ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+      }
+    }
+    return row[right.count]
+  }
+}
