@@ -159,6 +159,8 @@ public struct Verdict: Sendable, Hashable {
   public var id: String
   /// The target's title.
   public var title: String
+  /// The title in English, if the policy file gives one.
+  public var titleEnglish: String?
   /// The answer.
   public var status: VerdictStatus
   /// The covered-rule or measure that decided.
