@@ -64,6 +64,10 @@ let package = Package(
     .testTarget(
       name: "YAMLDocumentsTests", dependencies: ["PlanningModel", "YAMLDocuments"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CoverageTests", dependencies: ["Coverage", "PlanningModel", "TravelTimes"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
