@@ -50,6 +50,10 @@ let package = Package(
     .target(
       name: "Targets",
       dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: strict),
+    // 5  what if
+    .target(
+      name: "Scenarios", dependencies: ["PlanningModel", "YAMLDocuments"],
+      swiftSettings: strict),
     // 6  use cases
     .target(
       name: "Planning",
@@ -66,6 +70,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CoverageTests", dependencies: ["Coverage", "PlanningModel", "TravelTimes"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["PlanningModel", "Scenarios"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -1,0 +1,155 @@
+public import PlanningModel
+import YAMLDocuments
+
+/// Reads a scenario file against the units and kinds that the workspace knows.
+public struct ScenarioReader {
+  private let names: UnitNames
+  private let kinds: Set<ServiceKind>
+  private let registers: Set<String>
+  var faults = YAMLFaults()
+
+  /// Prepares to read.
+  ///
+  /// - Parameters:
+  ///   - names: the district's units, by full name, alias or code.
+  ///   - kinds: the kinds of service that the workspace declares.
+  ///   - registers: the registers that it declares.
+  public init(names: UnitNames, kinds: Set<ServiceKind>, registers: Set<String>) {
+    self.names = names
+    self.kinds = kinds
+    self.registers = registers
+  }
+
+  /// Reads the text of a scenario file.
+  ///
+  /// - Returns: the scenario, or nil when a fault blocks; and all faults of the file.
+  /// - Throws: `WorkError` when the text is not YAML.
+  public static func read(
+    _ text: String, file: String, names: UnitNames, kinds: Set<ServiceKind>,
+    registers: Set<String>
+  ) throws -> (Scenario?, [InputFault]) {
+    var reader = ScenarioReader(names: names, kinds: kinds, registers: registers)
+    let root = try YAMLFile.parse(text, file: file)
+    let scenario = reader.scenario(root)
+    let faults = reader.faults.faults
+    return (faults.contains { $0.severity == .blocking } ? nil : scenario, faults)
+  }
+
+  private mutating func scenario(_ root: YAMLEntry) -> Scenario? {
+    faults.allow(
+      [
+        "schema", "id", "title", "title_en", "as_of", "assume_complete", "assumptions", "open",
+        "close", "activities", "progress",
+      ], in: root)
+    if let schema = faults.require("schema", in: root), faults.text(schema) != "yike-scenario/1" {
+      faults.add(
+        "scenario.schema", at: schema, rule: "the schema is not yike-scenario/1",
+        remedy: "write “schema: yike-scenario/1”")
+    }
+    let id = faults.text(faults.require("id", in: root))
+    let title = faults.text(root.find("title")) ?? id
+    guard let id, let title else { return nil }
+    return Scenario(
+      id: id, title: title, titleEnglish: faults.text(root.find("title_en")) ?? title,
+      asOf: faults.date(root.find("as_of")),
+      assumeComplete: faults.items(of: root.find("assume_complete")).compactMap {
+        registerName($0)
+      },
+      assumptions: faults.items(of: root.find("assumptions")).compactMap { assumption($0) },
+      opened: faults.items(of: root.find("open")).compactMap { facility($0) },
+      closed: faults.items(of: root.find("close")).compactMap { closing($0) },
+      activities: faults.items(of: root.find("activities")).compactMap { activity($0) },
+      progress: faults.items(of: root.find("progress")).compactMap { ledgerEntry($0) })
+  }
+
+  private mutating func registerName(_ entry: YAMLEntry) -> String? {
+    guard let name = faults.text(entry) else { return nil }
+    if !registers.contains(name) {
+      faults.add(
+        "scenario.unknown_register", at: entry, value: name,
+        rule: "yike.yaml declares no register of this name",
+        remedy: "known registers: " + registers.sorted().joined(separator: ", "))
+    }
+    return name
+  }
+
+  private mutating func assumption(_ entry: YAMLEntry) -> Scenario.StatedAssumption? {
+    faults.allow(["id", "text", "text_en"], in: entry)
+    guard let id = faults.text(faults.require("id", in: entry)),
+      let text = faults.text(faults.require("text", in: entry))
+    else { return nil }
+    return .init(id: id, text: text, textEnglish: faults.text(entry.find("text_en")) ?? text)
+  }
+
+  private mutating func closing(_ entry: YAMLEntry) -> Scenario.Closing? {
+    faults.allow(["id", "on"], in: entry)
+    guard let id = faults.text(faults.require("id", in: entry)),
+      let date = faults.date(faults.require("on", in: entry))
+    else { return nil }
+    return .init(facility: FacilityID(id), date: date, line: entry.line)
+  }
+
+  private mutating func activity(_ entry: YAMLEntry) -> ActivityRecord? {
+    faults.allow(
+      ["unit", "activity", "year", "sessions", "served_people", "evidence", "provenance"],
+      in: entry)
+    guard let unit = unit(faults.require("unit", in: entry)),
+      let activity = faults.text(faults.require("activity", in: entry)),
+      let year = faults.integer(faults.require("year", in: entry)),
+      let provenance = faults.choice(
+        faults.require("provenance", in: entry), of: Provenance.self)
+    else { return nil }
+    return ActivityRecord(
+      unit: unit, activity: activity, year: year, sessions: count(entry.find("sessions")),
+      servedPeople: count(entry.find("served_people")),
+      evidence: faults.text(entry.find("evidence")), provenance: provenance)
+  }
+
+  private mutating func ledgerEntry(_ entry: YAMLEntry) -> LedgerEntry? {
+    faults.allow(["indicator", "value", "as_of", "unit", "evidence", "provenance"], in: entry)
+    guard let indicator = faults.text(faults.require("indicator", in: entry)),
+      let value = count(faults.require("value", in: entry)),
+      let date = faults.date(faults.require("as_of", in: entry)),
+      let provenance = faults.choice(
+        faults.require("provenance", in: entry), of: Provenance.self)
+    else { return nil }
+    return LedgerEntry(
+      indicator: indicator, value: value, asOf: date, unit: unit(entry.find("unit")),
+      evidence: faults.text(entry.find("evidence")), provenance: provenance)
+  }
+
+  /// A unit by full name, alias or code; a fault with the nearest names otherwise.
+  mutating func unit(_ entry: YAMLEntry?) -> UnitID? {
+    guard let entry, let name = faults.text(entry) else { return nil }
+    if let found = names.find(name: name) { return found }
+    if names[UnitID(name)] != nil { return UnitID(name) }
+    let near = names.nearest(to: name)
+    faults.add(
+      "unit.unmatched", at: entry, value: name, rule: "no unit of the district has this name",
+      remedy: near.isEmpty
+        ? "write the full official name" : "did you mean " + near.joined(separator: ", ") + "?")
+    return nil
+  }
+
+  /// A count that is not negative.
+  mutating func count(_ entry: YAMLEntry?) -> Int? {
+    guard let entry, let value = faults.integer(entry) else { return nil }
+    if value < 0 {
+      faults.add(
+        "count.negative", at: entry, value: String(value), rule: "a count cannot be negative",
+        remedy: "write 0 or more, or leave it out when it is not known")
+      return nil
+    }
+    return value
+  }
+
+  mutating func kind(_ entry: YAMLEntry?) -> ServiceKind? {
+    guard let entry, let name = faults.text(entry) else { return nil }
+    if kinds.contains(ServiceKind(name)) { return ServiceKind(name) }
+    faults.add(
+      "facility.unknown_kind", at: entry, value: name,
+      rule: "yike.yaml declares no service type of this name",
+      remedy: "known kinds: " + kinds.map(\.rawValue).sorted().joined(separator: ", "))
+    return nil
+  }
+}
