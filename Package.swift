@@ -38,7 +38,8 @@ let package = Package(
     // 0  vocabulary
     .target(name: "PlanningModel", swiftSettings: hot),
     // 1  shapes, times
-    .target(name: "Geometry", dependencies: ["PlanningModel"], swiftSettings: hot),
+    .target(name: "Geometry", dependencies: ["CGEOS"], swiftSettings: hot),
+    .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: strict),
     .target(
       name: "YAMLDocuments",
       dependencies: ["PlanningModel", .product(name: "Yams", package: "Yams")],
