@@ -31,6 +31,10 @@ class Ground:
         wet[:, :2] = wet[:, -2:] = True
         self.blocked = bytearray(wet.astype(np.uint8).ravel().tobytes())
         self.owner = self.owners(rings)
+        self.cells_of = [[] for _ in units]
+        for cell, index in enumerate(self.owner):
+            if index >= 0:
+                self.cells_of[index].append(cell)
         self.inside = bytearray(1 if o >= 0 else 0 for o in self.owner)
         self.fixed = {}
         for u in units:
@@ -72,6 +76,14 @@ class Ground:
                         owner[row * self.cols + col] = index
         return owner
 
+    def estimate(self, goals, least):
+        """A lower bound on the effort still to come, to search towards a single goal first."""
+        if goals is None or len(goals) != 1:
+            return lambda cell: 0
+        (goal,) = goals
+        row, col, cols = goal // self.cols, goal % self.cols, self.cols
+        return lambda cell: int(least * 100 * ((cell // cols - row) ** 2 + (cell % cols - col) ** 2) ** 0.5)
+
     def search(self, starts, goals, mask, easy, roads=None, keep=0.5, limit=None):
         """Least-effort path from ``starts`` to the first of ``goals``; ``easy`` is the grade that doubles the effort.
 
@@ -79,13 +91,15 @@ class Ground:
         """
         cols, z, blocked = self.cols, self.z, self.blocked
         best, back, done = {s: 0 for s in starts}, {}, set()
-        heap = [(0, s) for s in sorted(starts)]
+        ahead = self.estimate(goals, 0.95 * keep if roads else 1.0)
+        heap = [(ahead(s), s) for s in sorted(starts)]
         scale = 1.0 / (easy * easy)
         while heap:
-            cost, a = heapq.heappop(heap)
+            _, a = heapq.heappop(heap)
             if a in done:
                 continue
             done.add(a)
+            cost = best[a]
             if goals is not None and a in goals:
                 path = [a]
                 while a in back:
@@ -109,11 +123,11 @@ class Ground:
                 if cost + step < best.get(b, 1 << 60):
                     best[b] = cost + step
                     back[b] = a
-                    heapq.heappush(heap, (cost + step, b))
+                    heapq.heappush(heap, (cost + step + ahead(b), b))
             if roads:
                 for b, d in roads.special.get(a, ()):
                     if b not in done and cost + d < best.get(b, 1 << 60):
                         best[b] = cost + d
                         back[b] = a
-                        heapq.heappush(heap, (cost + d, b))
+                        heapq.heappush(heap, (cost + d + ahead(b), b))
         return best if goals is None else None

@@ -60,19 +60,26 @@ def place(ground, rings):
     return [Neighbour(n + 1, c, ground) for n, c in enumerate(sorted(chosen, key=turn))]
 
 
-def roads(network, ground, found):
+def roads(network, ground, found, exits):
     """Returns the neighbours' lines; what of each road lies inside goes to the district's."""
     open_mask = bytearray(b"\1" * len(ground.inside))
     outer = []
-    for v in sorted(found, key=lambda v: v.id):
-        path = ground.search([v.cell], network.links, open_mask, 0.11, network, 0.6)[::-1]
+    plan = []
+    for end in exits:  # the trunk road runs on to the nearest village beyond
+        v = min(found, key=lambda v: (distance((v.x, v.y), ground.node(end)), v.id))
+        plan.append((v, {end}, "trunk"))
+    plan += [(v, None, "tertiary") for v in sorted(found, key=lambda v: v.id)]
+    for v, goals, highway in plan:
+        if v.cell in network.links:
+            continue
+        path = ground.search([v.cell], goals or network.links, open_mask, 0.11, network, 0.6)[::-1]
         cut = 0
         if path[0] not in network.outer:
             while cut + 1 < len(path) and ground.inside[path[cut + 1]]:
                 cut += 1
-        network.add(path[:cut + 1], "出境公路（示例）", "tertiary", surface="asphalt")
+        network.add(path[:cut + 1], "出境公路（示例）", highway, surface="asphalt")
         before = len(network.lines)
-        network.add(path[cut:], v.name + "道（示例）", "tertiary", surface="asphalt")
+        network.add(path[cut:], v.name + "道（示例）", highway, surface="asphalt")
         outer += network.lines[before:]
         del network.lines[before:]
         network.outer |= set(path[cut + 1:])

@@ -45,3 +45,8 @@ def load():
         n = len(line) - 1
         out[name] = [(x, y, top + (bottom - top) * i / n) for i, (x, y) in enumerate(line)]
     return out
+
+
+def within(course, x0, y0, x1, y1):
+    """The part of a course that a rectangle holds."""
+    return [p for p in course if x0 <= p[0] <= x1 and y0 <= p[1] <= y1]

@@ -46,13 +46,13 @@ def tunnels(network, ground, paths, limit=3):
         for a, b in zip(path, path[1:]):
             dist.append(dist[-1] + distance(ground.node(a), ground.node(b)))
         for i in range(0, len(path), 2):
-            for j in range(i + 8, min(i + 90, len(path)), 2):
+            for j in range(i + 6, min(i + 90, len(path)), 2):
                 a, b = ground.centre(path[i]), ground.centre(path[j])
                 d = distance(a, b)
-                if 600 < d < 2600 and dist[j] - dist[i] > 1.9 * d:
+                if 600 < d < 2600 and dist[j] - dist[i] > 1.6 * d:
                     between_them = [ground.cell(a[0] + (b[0] - a[0]) * t / 12, a[1] + (b[1] - a[1]) * t / 12) for t in range(1, 12)]
                     ends = max(ground.z[path[i]], ground.z[path[j]])
-                    if not any(ground.blocked[c] for c in between_them) and max(ground.z[c] for c in between_them) > ends + 40 \
+                    if not any(ground.blocked[c] for c in between_them) and max(ground.z[c] for c in between_them) > ends + 35 \
                             and abs(ground.z[path[i]] - ground.z[path[j]]) < 0.07 * d:
                         found.append((-(dist[j] - dist[i]) / d, path[i], path[j]))
     built = []
@@ -103,11 +103,23 @@ def between_seats(network, ground, units, old_town):
             tree[root(a.name)] = root(b.name)
             highway = rank if fresh or rank == "primary" else "tertiary"
             path = ground.search([cell[a.name]], {cell[b.name]}, ground.inside, 0.085 if rank == "primary" else 0.10, network, 0.45)
-            if rank == "primary":
-                paths.append(path)
+            paths.append(path)
             network.add(path, "%s—%s公路（示例）" % (a.short, b.short), highway, "%s–%s Road" % (a.short_en, b.short_en),
                         surface="asphalt")
     tunnels(network, ground, paths)
+
+
+def to_the_border(network, ground, units, course):
+    """The trunk road goes on to where the 乌江 enters and leaves the district; returns the last cells."""
+    named = {u.name: ground.cell(u.x, u.y) for u in units}
+    held = [p for p in course if ground.inside[ground.cell(p[0], p[1])]]
+    ends = []
+    for name, p in (("江口镇", held[0]), ("白马镇", held[-1])):
+        goals = {c for c, o in enumerate(ground.owner) if o >= 0 and not ground.blocked[c] and 250 < distance(ground.centre(c), p) < 650}
+        path = ground.search([named[name]], goals, ground.inside, 0.06, network)
+        network.add(path, "沿江干道（示例）", "trunk", "Riverside Trunk Road", surface="asphalt")
+        ends.append(path[-1])
+    return ends
 
 
 def to_villages(network, ground, villages):

@@ -9,6 +9,7 @@ import numpy as np
 
 import rivers
 import seats
+from randomness import signed
 
 CELL, BAND, NODATA = 100, 8500, -32768
 TRIBUTARIES = [  # downstream order; the last is a seat passed by the river or a seat already served
@@ -26,6 +27,7 @@ class Field:
         self.y1 = int((y1 + BAND) // CELL + 1) * CELL
         self.cols = int((x1 + BAND - self.x0) // CELL) + 1
         self.rows = int((self.y1 - y0 + BAND) // CELL) + 1
+        self.box = self.x0, self.y1 - CELL * self.rows, self.x0 + CELL * self.cols, self.y1
         self.X = (self.x0 + CELL / 2 + CELL * np.arange(self.cols))[None, :]
         self.Y = (self.y1 - CELL / 2 - CELL * np.arange(self.rows))[:, None]
 
@@ -102,8 +104,15 @@ def valley(field, z, line, width, flat):
     return np.where(d < width, level + (z - level) * np.minimum(t, 1), z)
 
 
+def rough(field, z, courses):
+    """Spurs and gullies of a few hundred metres, more of them high up, none beside the big river."""
+    x, y = field.X - 450000.0 + 0 * field.Y, field.Y - 3250000.0 + 0 * field.X
+    d, _ = field.near(courses["乌江"], 1500.0)
+    amount = ease((d - 250) / 1200) * (0.45 + 0.55 * ease((z - 250) / 700))
+    return amount * (44 * noise(x, y, 1250, 11) + 22 * noise(x, y, 640, 12))
+
+
 def crooked(a, b, key):
-    from randomness import signed
     line = [a, b]
     for level in range(4):
         finer = [line[0]]
@@ -135,6 +144,10 @@ def load(units, rings, courses):
         d = np.sqrt((field.X - x) ** 2 + (field.Y - y) ** 2)
         w = 1 - ease((d - 350) / 1900)
         z = z + w * 0.9 * (seats.HEIGHTS[name] - z)
+    z = z + rough(field, z, courses)
+    for name, (x, y) in sorted(places.items()):
+        d = np.sqrt((field.X - x) ** 2 + (field.Y - y) ** 2)
+        z = z + (1 - ease((d - 250) / 700)) * 0.85 * (seats.HEIGHTS[name] - z)
     for name in ("芙蓉江", "乌江"):
         d, level = field.near(courses[name], 700.0)
         half = rivers.HALF_WIDTH[name]

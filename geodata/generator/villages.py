@@ -49,7 +49,8 @@ def distance(a, b):
 
 
 def interior(ground, cell, index, reach=2):
-    return all(ground.owner[cell + dr * ground.cols + dc] == index for dr in (-reach, 0, reach) for dc in (-reach, 0, reach))
+    around = [cell + dr * ground.cols + dc for dr in (-reach, 0, reach) for dc in (-reach, 0, reach)]
+    return all(ground.owner[c] == index and not ground.blocked[c] for c in around)
 
 
 def pick(group, candidates, taken, apart, ground):
@@ -87,7 +88,7 @@ def place(villages, units, ground):
                 continue
             seat = seats.old_town() if old else (u.x, u.y)
             effort = ground.search([ground.cell(*seat)], None, ground.inside, 0.12, limit=90000)
-            key = lambda c: (effort[c] * between(0.4, 1.3, "site", c) * (1 + 4 * ground.slope[c]), c)
+            key = lambda c: ((effort[c] + 9000) * between(0.35, 1.35, "site", c) * (1 + 4 * ground.slope[c]), c)
             cells = [c for c in effort if ground.owner[c] == index and ground.slope[c] < 0.30 and interior(ground, c, index)]
             far = {c: distance(ground.centre(c), seat) for c in cells}
             taken = [(v.x, v.y) for v in villages if v.township is u and v.x]
@@ -99,11 +100,11 @@ def place(villages, units, ground):
             rest = sorted((v for v in own if v.where == "road"), key=lambda v: unit("order", v.id))
             if rest:
                 high = 4500 if old else 9000
-                spread = 0.58 * (len(cells) * 1e4 / (len(rest) + 1)) ** 0.5 if not old else 1300
+                spread = 0.82 * (len(cells) * 1e4 / (len(rest) + 1)) ** 0.5 if not old else 1300
                 pick(rest, sorted((c for c in cells if 1000 <= far[c] <= high), key=key), taken, spread, ground)
 
 
-def place_off_road(villages, units, ground, gap, rings):
+def place_off_road(villages, ground, gap):
     """``gap(x, y)`` is the distance to the nearest road vertex."""
     for v in villages:
         if v.where != "off the roads":
@@ -112,8 +113,8 @@ def place_off_road(villages, units, ground, gap, rings):
         others = [(w.x, w.y) for w in villages if w.x is not None]
         want = between(950, 1900, "gap", v.id)
         options = []
-        for c, o in enumerate(ground.owner):
-            if o == v.index and ground.slope[c] < 0.26 and not ground.blocked[c] and interior(ground, c, v.index, 3):
+        for c in ground.cells_of[v.index]:
+            if ground.slope[c] < 0.26 and interior(ground, c, v.index, 3):
                 p = ground.centre(c)
                 if 1000 < distance(p, (u.x, u.y)) < 9000 and 850 < gap(*p) < 2300:
                     options.append((abs(gap(*p) - want) + between(0, 300, "off", c) + 500 * ground.slope[c], c))
@@ -127,7 +128,7 @@ def place_hill(villages, ground, gap):
     pair = [v for v in villages if v.where == "hill"]
     index = pair[0].index
     others = [(w.x, w.y) for w in villages if w.x is not None]
-    options = [c for c, o in enumerate(ground.owner) if o == index and ground.slope[c] < 0.25 and interior(ground, c, index, 5)
+    options = [c for c in ground.cells_of[index] if ground.slope[c] < 0.25 and interior(ground, c, index, 5)
                and gap(*ground.centre(c)) > 1350 and all(distance(ground.centre(c), o2) > 900 for o2 in others)]
     options.sort(key=lambda c: (unit("hill", c), c))
     for a in options:
