@@ -1,0 +1,89 @@
+import PlanningModel
+import Targets
+
+extension Wording {
+  /// How a covered-rule or a measure is called; unknown ones stand as written.
+  func rule(_ rule: String) -> String {
+    switch rule {
+    case "hosted": language("按驻点", "hosted")
+    case "assigned": language("按服务范围", "assigned")
+    case "activity": language("按开展活动", "activity")
+    case "within_time": language("按时间可达", "within time")
+    case "record": language("按台账记录", "record")
+    case "catchment": language("按服务片区", "catchment")
+    case "intensity": language("按配置标准", "intensity")
+    case "count": language("按数量", "count")
+    case "rate": language("按比率", "rate")
+    case "share_population": language("按人口占比", "share of people")
+    case "share_units": language("按单元占比", "share of units")
+    case "named_units": language("按点名单元", "named units")
+    case "hierarchy": language("按服务网络", "network")
+    case "milestone": language("按工作节点", "milestone")
+    case "report": language("按报送情况", "reports received")
+    default: rule
+    }
+  }
+
+  /// What a covered-rule or a measure counts, as a sentence; nil for unknown ones.
+  func definition(_ rule: String) -> String? {
+    switch rule {
+    case "hosted":
+      language("本辖区内设有正在运营的设施，计为覆盖", "an operating facility stands in the unit")
+    case "assigned":
+      language(
+        "列入某一运营设施申报的服务范围，计为覆盖；未申报服务范围的设施只服务驻地",
+        "the unit is in the declared range of an operating facility; one without a declared "
+          + "range serves its host only")
+    case "activity":
+      language("当年有开展服务的活动记录，计为覆盖", "an activity record of the year exists")
+    case "within_time":
+      language(
+        "规定时限内可到达运营设施的人口达到规定比例，计为覆盖",
+        "enough of its people are within the limit of an operating facility")
+    case "record": language("台账中有相应记录，计为完成", "the ledger holds the record")
+    case "count":
+      language("按写明的状态计数，与要求数比较", "things in the stated state are counted")
+    case "rate": language("完成数占应完成数的比例", "the served as a share of the registered")
+    case "share_population":
+      language(
+        "规定时限内可到达运营设施的人口占该人群总数的比例",
+        "people within the limit of an operating facility as a share of the cohort")
+    default: nil
+    }
+  }
+
+  /// The kind of a due date.
+  func dueKind(_ kind: String) -> String {
+    switch kind {
+    case "hard": language("明确时限", "fixed date")
+    case "soft": language("力争", "aim")
+    case "stage": language("阶段目标", "stage")
+    case "immediate": language("即时完成", "immediate")
+    case "continuous": language("持续推进", "continuous")
+    case "recurring": language("定期", "recurring")
+    case "transition": language("过渡期", "transition")
+    case "inferred": language("原文未写明，按年度推定", "inferred from the plan's year")
+    default: kind
+    }
+  }
+
+  /// A travel profile in a few words: how, how fast, which way.
+  func profile(_ profile: TravelProfile) -> String {
+    let pace = ExactDecimal(profile.paceMillimetresPerSecond, over: 1000)?.description ?? ""
+    let mode =
+      switch profile.mode {
+      case .walk: language("步行 \(pace) 米/秒", "on foot at \(pace) m/s")
+      case .motor: language("电动车、摩托车", "e-bike or motorcycle")
+      case .car: language("小汽车", "car")
+      case .bus: language("公交", "bus")
+      }
+    let direction =
+      switch profile.direction {
+      case .to: language("去程", "to the facility")
+      case .from: language("返程", "from the facility")
+      case .roundTrip: language("往返平均", "mean of there and back")
+      case .worst: language("往返中较长的一程", "the longer way")
+      }
+    return language("\(mode)，\(direction)", "\(mode), \(direction)")
+  }
+}
