@@ -73,6 +73,8 @@ let package = Package(
       name: "CoverageTests", dependencies: ["Coverage", "PlanningModel", "TravelTimes"],
       swiftSettings: strict),
     .testTarget(
+      name: "PlanningModelTests", dependencies: ["PlanningModel"], swiftSettings: strict),
+    .testTarget(
       name: "ScenariosTests", dependencies: ["PlanningModel", "Scenarios"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
