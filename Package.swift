@@ -41,6 +41,12 @@ let package = Package(
     .target(name: "Geometry", dependencies: ["CGEOS"], swiftSettings: hot),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: strict),
     .target(
+      name: "Projections", dependencies: ["CPROJ", "Geometry", "PlanningModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["CPROJ", "Geometry", "PlanningModel", "Projections"],
+      swiftSettings: strict),
+    .target(
       name: "YAMLDocuments",
       dependencies: ["PlanningModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),

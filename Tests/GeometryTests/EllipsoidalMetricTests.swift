@@ -29,6 +29,7 @@ import Testing
 
   @Test func shortLinesMatchTheGeodesicWithinOneMillionth() {
     var generator = SeededGenerator(seed: 1)
+    var worst = 0.0
     for _ in 0..<20_000 {
       let latitude = Double.random(in: -58...58, using: &generator)
       let longitude = Double.random(in: -170...170, using: &generator)
@@ -42,8 +43,9 @@ import Testing
         longitude1: longitude, latitude1: latitude, longitude2: longitude2, latitude2: latitude2)
       let geodesic = EllipsoidalMetric.geodesicMetres(
         longitude1: longitude, latitude1: latitude, longitude2: longitude2, latitude2: latitude2)
-      #expect(abs(short - geodesic) < 1e-6 * geodesic + 1e-6, "\(latitude) \(length)")
+      worst = max(worst, (abs(short - geodesic) - 1e-6) / geodesic)
     }
+    #expect(worst < 1e-6)
   }
 
   @Test func lengthIsZeroAndSymmetric() {
