@@ -22,7 +22,7 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
     self.denominator = denominator / Int(divisor)
   }
 
-  /// Reads `0.60`, `15`, `-2.5` or `60%`; nil for anything else, or beyond 15 digits.
+  /// Reads `0.60`, `15`, `-2.5` or `60%`; nil for anything else, or beyond 16 digits.
   public init?(_ text: some StringProtocol) {
     var digits = Substring(text)
     var scale = 1
@@ -35,7 +35,7 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), !parts[0].isEmpty,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      parts.reduce(0, { $0 + $1.utf8.count }) <= 15, let value = Int(parts.joined())
+      parts.reduce(0, { $0 + $1.utf8.count }) <= 16, let value = Int(parts.joined())
     else { return nil }
     if parts.count == 2 { for _ in parts[1].utf8 { scale *= 10 } }
     self.init(negative ? -value : value, over: scale)
@@ -63,12 +63,12 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
   public var description: String {
     var scale = 1
     var digits = 0
-    while digits <= 15 {
+    while digits <= 16 {
       if scale % denominator == 0 { break }
       scale *= 10
       digits += 1
     }
-    guard digits <= 15 else { return "\(numerator)/\(denominator)" }
+    guard digits <= 16 else { return "\(numerator)/\(denominator)" }
     guard digits > 0 else { return String(numerator) }
     let scaled = numerator.magnitude * UInt(scale / denominator)
     let text = String(scaled)
