@@ -35,6 +35,12 @@ let package = Package(
     .systemLibrary(
       name: "CGDAL", pkgConfig: "gdal",
       providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+    .target(
+      name: "COsmium",
+      linkerSettings: [
+        .linkedLibrary("z"), .linkedLibrary("expat"), .linkedLibrary("bz2"),
+        .linkedLibrary("pthread"),
+      ]),
     // 0  vocabulary
     .target(name: "PlanningModel", swiftSettings: hot),
     // 1  shapes, times
@@ -51,6 +57,15 @@ let package = Package(
       dependencies: ["PlanningModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "TravelTimes", dependencies: ["PlanningModel"], swiftSettings: hot),
+    // 2  in and out
+    .target(
+      name: "Importing",
+      dependencies: ["CGDAL", "COsmium", "Geometry", "PlanningModel", "Projections"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["CGDAL", "Geometry", "Importing", "PlanningModel", "Projections"],
+      swiftSettings: strict),
     // 4  analysis
     .target(
       name: "Coverage", dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: hot),
@@ -85,5 +100,5 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,123 @@
+import PlanningModel
+
+/// Which cell of a row belongs to which column.
+struct HeaderLayout {
+  /// The columns that are kept, in order.
+  private(set) var columns: [String] = []
+  /// What is wrong with the header.
+  private(set) var faults: [InputFault] = []
+  private var positions: [(position: Int, name: String)] = []
+  private var width = 0
+
+  /// Reads a header row.
+  init(_ header: TableRow, table: Table, rules: ColumnRules) {
+    func note(_ check: ImportCheck, _ column: String?, _ rule: String, _ remedy: String) {
+      faults.append(
+        check.fault(
+          file: table.file, layer: table.sheet, row: header.number, column: column, rule: rule,
+          remedy: remedy))
+    }
+    for (position, cell) in header.cells.enumerated() where cell.kind != .empty {
+      width = position + 1
+      let name = TextFolding.header(cell.text)
+      if PersonalColumns.matches(name) {
+        note(
+          .columnPersonal, name, "the column holds personal data and was dropped",
+          "take it out of the file; only counts per place are needed")
+      } else if columns.contains(name) {
+        note(
+          .columnDuplicate, name, "two columns carry this name",
+          "rename or remove one of them")
+      } else {
+        columns.append(name)
+        positions.append((position, name))
+        if !rules.knows(name) {
+          let free = rules.named.filter { !columns.contains($0) }
+          let near = HeaderSearch.nearest(to: name, in: free)
+          note(
+            .columnUnknown, name, "the column is not known and was not read",
+            near.map { "is “\($0)” meant?" } ?? "nothing to do if it is a remark")
+        }
+      }
+    }
+    for name in rules.required where !columns.contains(name) {
+      note(.columnMissing, name, "the column is not there", "add it to the table")
+    }
+  }
+
+  /// The fault of a row that has more or fewer cells than the header; workbooks leave out
+  /// empty cells at the end, so there only cells beyond the header count.
+  func ragged(_ row: TableRow, table: Table) -> InputFault? {
+    let filled = (row.cells.lastIndex { $0.kind != .empty } ?? -1) + 1
+    let isShort = table.sheet == nil && row.line != nil && row.cells.count < width
+    guard filled > width || isShort else { return nil }
+    let count = filled > width ? filled : row.cells.count
+    return ImportCheck.tableRagged.fault(
+      file: table.file, layer: table.sheet, row: row.number,
+      value: "\(count) cells",
+      rule: "the header has \(width) cells and this row \(count)",
+      remedy: filled > width
+        ? "quote cells that contain the separator, or name the further columns"
+        : "write the separators of empty cells too; if the file was cut off, copy it again")
+  }
+
+  /// The cells of a row by column.
+  func cells(of row: TableRow) -> [String: TableCell] {
+    var cells: [String: TableCell] = [:]
+    for (position, name) in positions where row.cells.indices.contains(position) {
+      cells[name] = row.cells[position]
+    }
+    return cells
+  }
+}
+
+/// Finds headers and near names.
+enum HeaderSearch {
+  /// The position of the header among rows that hold anything; nil when none names a column.
+  static func find(in rows: [TableRow], rules: ColumnRules) -> Int? {
+    var best: (position: Int, hits: Int)?
+    for (position, row) in rows.prefix(20).enumerated() {
+      let names = Set(row.cells.map { TextFolding.header($0.text) })
+      let hits = names.count { rules.knows($0) }
+      if hits > (best?.hits ?? 0) { best = (position, hits) }
+    }
+    return best?.position
+  }
+
+  /// Warnings for merged ranges that reach below the header.
+  static func mergeFaults(_ table: Table, below header: Int) -> [InputFault] {
+    let reaching = table.merges.filter {
+      $0.rows.upperBound > header && ($0.rows.count > 1 || $0.columns.count > 1)
+    }
+    return reaching.map { range in
+      ImportCheck.tableMerged.fault(
+        file: table.file, layer: table.sheet, row: range.rows.lowerBound, value: range.reference,
+        rule: "the merged cells \(range.reference) have a value in their first cell only",
+        remedy: "split the cells and write the value into each row")
+    }
+  }
+
+  /// The known name that is at most two edits away; nil when none is.
+  static func nearest(to name: String, in known: [String]) -> String? {
+    known.map { (name: $0, edits: edits(from: name.lowercased(), to: $0)) }
+      .filter { $0.edits <= 2 && $0.edits < $0.name.count }
+      .min { ($0.edits, $0.name) < ($1.edits, $1.name) }?.name
+  }
+
+  /// Levenshtein's distance.
+  private static func edits(from first: String, to second: String) -> Int {
+    let wanted = Array(second)
+    var previous = Array(0...wanted.count)
+    for (row, left) in first.enumerated() {
+      var current = [row + 1]
+      for (column, right) in wanted.enumerated() {
+        current.append(
+          min(
+            previous[column] + (left == right ? 0 : 1), previous[column + 1] + 1,
+            current[column] + 1))
+      }
+      previous = current
+    }
+    return previous.last ?? 0
+  }
+}

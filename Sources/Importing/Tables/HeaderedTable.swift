@@ -1,0 +1,108 @@
+public import PlanningModel
+
+/// A table whose columns are known by name, row by row, with what is wrong with its form.
+public struct HeaderedTable: Sendable {
+  /// What messages call the file.
+  public let file: String
+  /// The sheet or layer inside the file.
+  public let layer: String?
+  /// The columns, half-width and trimmed, without those of personal data; in order.
+  public let columns: [String]
+  /// The rows under the header that hold anything.
+  public let rows: [HeaderedRow]
+  /// What is wrong with the header and with the form of the rows.
+  public let faults: [InputFault]
+
+  /// Finds the header of a table and reads the rows under it.
+  ///
+  /// The header is the row, among the first twenty that hold anything, that names most of the
+  /// columns of `rules`. Columns of personal data are dropped before anything else is looked at.
+  public init(_ table: Table, rules: ColumnRules) {
+    var faults = table.faults
+    file = table.file
+    layer = table.sheet
+    let filled = table.rows.filter { !$0.isBlank }
+    let header = HeaderSearch.find(in: filled, rules: rules)
+    guard let header else {
+      let found = filled.first?.cells.map(\.text).filter {
+        !$0.isEmpty && !PersonalColumns.matches($0)
+      }
+      faults.append(
+        ImportCheck.tableNoHeader.fault(
+          file: table.file, layer: table.sheet, row: filled.first?.number,
+          value: found?.prefix(6).joined(separator: ", "),
+          rule: "no row names the columns \(rules.required.joined(separator: ", "))",
+          remedy: "put these names into the first row of the table"))
+      columns = []
+      rows = []
+      self.faults = faults
+      return
+    }
+    let row = filled[header]
+    if header > 0 {
+      faults.append(
+        ImportCheck.tableTitleRows.fault(
+          file: table.file, layer: table.sheet, row: row.number,
+          rule: "\(header) rows above the header were passed over",
+          remedy: "nothing to do if they are titles"))
+    }
+    let layout = HeaderLayout(row, table: table, rules: rules)
+    faults += layout.faults
+    columns = layout.columns
+    let below = filled[(header + 1)...]
+    faults += below.compactMap { layout.ragged($0, table: table) }
+    faults += HeaderSearch.mergeFaults(table, below: row.number)
+    rows = below.filter { layout.ragged($0, table: table) == nil }
+      .map { HeaderedRow(number: $0.number, cells: layout.cells(of: $0)) }
+    if below.isEmpty {
+      faults.append(
+        ImportCheck.tableNoRows.fault(
+          file: table.file, layer: table.sheet, row: row.number,
+          rule: "there is no row under the header", remedy: "fill the table in when data is there"))
+    }
+    self.faults = faults
+  }
+
+  /// Takes rows that are known by column already, for example a layer's attributes.
+  public init(
+    file: String, layer: String?, columns: [String], rows: [(number: Int, values: [String])],
+    rules: ColumnRules
+  ) {
+    let header = TableRow(number: 0, cells: columns.map { TableCell($0) })
+    let table = Table(
+      file: file, sheet: layer,
+      rows: rows.map { TableRow(number: $0.number, cells: $0.values.map { TableCell($0) }) })
+    let layout = HeaderLayout(header, table: table, rules: rules)
+    self.file = file
+    self.layer = layer
+    self.columns = layout.columns
+    self.rows = table.rows.map {
+      HeaderedRow(number: $0.number, cells: layout.cells(of: $0))
+    }
+    faults = layout.faults.map { fault in
+      var fault = fault
+      fault.row = nil
+      return fault
+    }
+  }
+
+  /// The columns that begin with `prefix`, in order.
+  public func columns(prefixed prefix: String) -> [String] {
+    columns.filter { $0.hasPrefix(prefix) && $0 != prefix }
+  }
+}
+
+/// A row of a table with a header.
+public struct HeaderedRow: Sendable {
+  /// The number that a spreadsheet shows beside it.
+  public let number: Int
+  private let cells: [String: TableCell]
+
+  init(number: Int, cells: [String: TableCell]) {
+    self.number = number
+    self.cells = cells
+  }
+
+  /// The cell of a column; empty when the table has no such column.
+  public subscript(column: String) -> TableCell { cells[column] ?? .empty }
+}

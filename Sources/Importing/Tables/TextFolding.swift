@@ -1,0 +1,42 @@
+import Foundation
+
+/// The few changes of spelling that reading allows itself.
+enum TextFolding {
+  /// Without white space at both ends (ideographic and no-break spaces included), composed.
+  static func trimmed(_ text: String) -> String {
+    var view = Substring(text)
+    while let first = view.unicodeScalars.first, isSpace(first) {
+      view = Substring(view.unicodeScalars.dropFirst())
+    }
+    while let last = view.unicodeScalars.last, isSpace(last) {
+      view = Substring(view.unicodeScalars.dropLast())
+    }
+    let isPlain = view.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain ? String(view) : String(view).precomposedStringWithCanonicalMapping
+  }
+
+  /// Full-width letters, digits and signs as plain ones: `２０２４` is `2024`.
+  static func halfWidth(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E:
+        folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000: folded.append(" ")
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+
+  /// A header as columns are known by: half-width, trimmed, one line.
+  static func header(_ text: String) -> String {
+    let plain = halfWidth(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return trimmed(plain)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+  }
+}
