@@ -76,6 +76,23 @@ class Ground:
                         owner[row * self.cols + col] = index
         return owner
 
+    def window(self, a, b):
+        """The district's cells in the rectangle around two cells and a third of their distance (3 km at least) about it."""
+        (r0, r1), (c0, c1) = sorted((a // self.cols, b // self.cols)), sorted((a % self.cols, b % self.cols))
+        margin = 30 + max(r1 - r0, c1 - c0) // 3
+        c0, c1 = max(0, c0 - margin), min(self.cols, c1 + margin)
+        mask = bytearray(len(self.inside))
+        for row in range(max(0, r0 - margin), min(self.rows, r1 + margin)):
+            mask[row * self.cols + c0:row * self.cols + c1] = self.inside[row * self.cols + c0:row * self.cols + c1]
+        return mask
+
+    def only(self, index):
+        """The cells of one unit."""
+        mask = bytearray(len(self.inside))
+        for cell in self.cells_of[index]:
+            mask[cell] = 1
+        return mask
+
     def estimate(self, goals, least):
         """A lower bound on the effort still to come, to search towards a single goal first."""
         if goals is None or len(goals) != 1:
@@ -84,7 +101,7 @@ class Ground:
         row, col, cols = goal // self.cols, goal % self.cols, self.cols
         return lambda cell: int(least * 100 * ((cell // cols - row) ** 2 + (cell % cols - col) ** 2) ** 0.5)
 
-    def search(self, starts, goals, mask, easy, roads=None, keep=0.5, limit=None):
+    def search(self, starts, goals, mask, easy, roads=None, keep=0.3, limit=None):
         """Least-effort path from ``starts`` to the first of ``goals``; ``easy`` is the grade that doubles the effort.
 
         Roads already there cost ``keep`` of a new one. With ``goals`` None: the effort to every cell within ``limit``.

@@ -66,13 +66,14 @@ def roads(network, ground, found, exits):
     outer = []
     plan = []
     for end in exits:  # the trunk road runs on to the nearest village beyond
-        v = min(found, key=lambda v: (distance((v.x, v.y), ground.node(end)), v.id))
+        last = ground.search([end], {v.cell for v in found}, open_mask, 0.06)[-1]
+        v = next(v for v in found if v.cell == last)
         plan.append((v, {end}, "trunk"))
     plan += [(v, None, "tertiary") for v in sorted(found, key=lambda v: v.id)]
     for v, goals, highway in plan:
         if v.cell in network.links:
             continue
-        path = ground.search([v.cell], goals or network.links, open_mask, 0.11, network, 0.6)[::-1]
+        path = ground.search([v.cell], goals or network.links, open_mask, 0.11, network)[::-1]
         cut = 0
         if path[0] not in network.outer:
             while cut + 1 < len(path) and ground.inside[path[cut + 1]]:

@@ -49,15 +49,15 @@ def tunnels(network, ground, paths, limit=3):
             for j in range(i + 6, min(i + 90, len(path)), 2):
                 a, b = ground.centre(path[i]), ground.centre(path[j])
                 d = distance(a, b)
-                if 600 < d < 2600 and dist[j] - dist[i] > 1.6 * d:
+                if 600 < d < 2600 and dist[j] - dist[i] > 1.4 * d:
                     between_them = [ground.cell(a[0] + (b[0] - a[0]) * t / 12, a[1] + (b[1] - a[1]) * t / 12) for t in range(1, 12)]
                     ends = max(ground.z[path[i]], ground.z[path[j]])
-                    if not any(ground.blocked[c] for c in between_them) and max(ground.z[c] for c in between_them) > ends + 35 \
-                            and abs(ground.z[path[i]] - ground.z[path[j]]) < 0.07 * d:
+                    if not any(ground.blocked[c] for c in between_them) and max(ground.z[c] for c in between_them) > ends + 30 \
+                            and abs(ground.z[path[i]] - ground.z[path[j]]) < 0.08 * d:
                         found.append((-(dist[j] - dist[i]) / d, path[i], path[j]))
     built = []
     for _, a, b in sorted(found):
-        if len(built) < limit and all(distance(ground.centre(a), p) > 6000 for p in built):
+        if len(built) < limit and all(distance(ground.centre(a), p) > 5000 for p in built):
             p, q = ground.node(a), ground.node(b)
             built.append(ground.centre(a))
             n = max(1, round(distance(p, q) / 180))
@@ -83,7 +83,7 @@ def between_seats(network, ground, units, old_town):
     stops.insert(3, ("土坎", ground.cell(*old_town)))
     paths = []
     for (n, a), (m, b) in zip(stops, stops[1:]):
-        paths.append(ground.search([a], {b}, ground.inside, 0.06, network))
+        paths.append(ground.search([a], {b}, ground.window(a, b), 0.06, network))
         network.add(paths[-1], "沿江干道（示例）", "trunk", "Riverside Trunk Road", surface="asphalt")
     links = gabriel(units)
     main = [(a, b) for _, a, b in links if {a.name, b.name} in PRIMARY]
@@ -102,7 +102,8 @@ def between_seats(network, ground, units, old_town):
             fresh = root(a.name) != root(b.name)
             tree[root(a.name)] = root(b.name)
             highway = rank if fresh or rank == "primary" else "tertiary"
-            path = ground.search([cell[a.name]], {cell[b.name]}, ground.inside, 0.085 if rank == "primary" else 0.10, network, 0.45)
+            path = ground.search([cell[a.name]], {cell[b.name]}, ground.window(cell[a.name], cell[b.name]),
+                                 0.085 if rank == "primary" else 0.10, network)
             paths.append(path)
             network.add(path, "%s—%s公路（示例）" % (a.short, b.short), highway, "%s–%s Road" % (a.short_en, b.short_en),
                         surface="asphalt")
@@ -128,7 +129,7 @@ def to_villages(network, ground, villages):
     for v in wanted:
         if v.cell in network.links:
             continue
-        path = ground.search([v.cell], network.links, ground.inside, 0.13, network, 0.5)
+        path = ground.search([v.cell], network.links, ground.inside, 0.13, network)
         if v.kind == "社区":
             network.add(path, v.name[:-2] + "路（示例）", "residential", surface="asphalt")
         else:
@@ -145,7 +146,7 @@ def tracks(network, ground, near, wanted=26):
     for c in sorted(cells, key=lambda c: (unit("hamlet order", c), c)):
         if len(built) < wanted and all(distance(ground.centre(c), ground.centre(b)) > 5500 for b in built):
             built.append(c)
-            path = ground.search([c], network.links, ground.inside, 0.16, network, 0.5)
+            path = ground.search([c], network.links, ground.inside, 0.16, network)
             network.add(path, "机耕道%d（示例）" % len(built), "track", surface="gravel")
 
 
@@ -157,7 +158,7 @@ def footpaths(network, ground, villages, wanted=22):
     count, busy = 0, set()
     for _, a, b, start, end in pairs:
         if count < wanted and not {a, b} & busy:
-            path = ground.search([start], {end}, ground.inside, 0.25)
-            if sum(1 for p, q in zip(path, path[1:]) if q in network.links.get(p, ())) * 2 < len(path):
+            path = ground.search([start], {end}, ground.window(start, end), 0.25)
+            if path and sum(1 for p, q in zip(path, path[1:]) if q in network.links.get(p, ())) * 2 < len(path):
                 count, busy = count + 1, busy | {a, b}
                 network.add(path, "人行小路%d（示例）" % count, "path", surface="earth")

@@ -87,7 +87,7 @@ def place(villages, units, ground):
             if not own:
                 continue
             seat = seats.old_town() if old else (u.x, u.y)
-            effort = ground.search([ground.cell(*seat)], None, ground.inside, 0.12, limit=90000)
+            effort = ground.search([ground.cell(*seat)], None, ground.only(index), 0.12)
             key = lambda c: ((effort[c] + 9000) * between(0.35, 1.35, "site", c) * (1 + 4 * ground.slope[c]), c)
             cells = [c for c in effort if ground.owner[c] == index and ground.slope[c] < 0.30 and interior(ground, c, index)]
             far = {c: distance(ground.centre(c), seat) for c in cells}
