@@ -1,0 +1,156 @@
+import Planning
+import PlanningModel
+import Targets
+
+/// The analysis of one target in sentences.
+struct GapNarrative {
+  let context: ReportContext
+  let verdict: Verdict
+  private var language: Language { context.language }
+  private var wording: Wording { context.wording }
+
+  var blocks: [ReportBlock] {
+    var lines: [RichText] = [figures]
+    if let reason = verdict.reason(in: language) {
+      lines.append(RichText(language("判定说明：\(reason)", "Reason: \(reason)")))
+    }
+    if let missing = places(verdict.missing) {
+      lines.append(
+        language(
+          "未覆盖（\(verdict.missing.count)个）：\(missing)。",
+          "Missing (\(verdict.missing.count)): \(missing)."))
+    }
+    if let undecided = places(verdict.undecided) {
+      lines.append(
+        language(
+          "待核实（\(verdict.undecided.count)个）：\(undecided)。",
+          "Undecided (\(verdict.undecided.count)): \(undecided)."))
+    }
+    if let alternatives { lines.append(alternatives) }
+    if let neighbours { lines.append(neighbours) }
+    if let upper { lines.append(upper) }
+    for check in context.evaluation.results.crossChecks where check.id == verdict.id {
+      let text = language(check.text, check.textEnglish)
+      lines.append(RichText(language("交叉核对：\(text)", "Cross-check: \(text)")))
+    }
+    for assumption in context.evaluation.results.assumptions
+    where verdict.assumptions.contains(assumption.id) {
+      let text = language(assumption.text, assumption.textEnglish)
+      lines.append(RichText(language("所依假定：\(text)", "It assumes: \(text)")))
+    }
+    return [.paragraph(lines[0]), .list(Array(lines.dropFirst()))]
+  }
+
+  private var figures: RichText {
+    let word = context.measureWord(verdict)
+    let promised =
+      verdict.requiredText.map { language("承诺\($0)，", "Promised \($0); ") } ?? ""
+    let required = wording.count(verdict.required)
+    let universe = verdict.universe.map {
+      language("总数\(wording.count($0))\(word)，", "of \(wording.count($0))\(word), ")
+    }
+    let due = verdict.dueDate.map {
+      language(
+        "完成时限\(wording.date($0))（\(wording.dueKind(verdict.dueKind))）",
+        "due \(wording.date($0)) (\(wording.dueKind(verdict.dueKind)))")
+    }
+    let leads =
+      verdict.leads.isEmpty
+      ? ""
+      : language(
+        "；责任单位：\(verdict.leads.joined(separator: "、"))",
+        "; lead: \(verdict.leads.joined(separator: ", "))")
+    let end =
+      (due ?? language("未定完成时限（\(wording.dueKind(verdict.dueKind))）", wording.dueKind(verdict.dueKind)))
+      + leads
+    let achieved = context.marked(verdict.achieved, verdict.provenance)
+    let share = verdict.shareText.map { context.marked($0, verdict.provenance) }
+    let bracketed: RichText = share.map { language("（\($0)）", " (\($0))") } ?? ""
+    let gap = context.marked(verdict.gap, verdict.provenance)
+    let text: RichText = language(
+      "\(promised)\(universe ?? "")需完成\(required)\(word)，已完成\(achieved)\(word)\(bracketed)，"
+        + "差距\(gap)\(word)\(range)。\(end)。",
+      "\(promised)\(universe ?? "")\(required) needed, \(achieved) done\(bracketed), gap "
+        + "\(gap)\(range). \(end).")
+    return text
+  }
+
+  /// The range of what the figure can be, where it is not decided.
+  private var range: RichText {
+    guard verdict.status == .unknown, let low = verdict.rangeLow else { return "" }
+    let unknown = verdict.unknown.map { wording.count($0) }
+    let high = verdict.rangeHigh.map { wording.count($0) }
+    return RichText(
+      language(
+        "；另有\(unknown ?? "若干")个情况不明，实际完成数在\(wording.count(low))"
+          + (high.map { "至\($0)之间" } ?? "以上"),
+        "; \(unknown ?? "some") unknown, so "
+          + (high.map { "between \(wording.count(low)) and \($0)" }
+            ?? "at least \(wording.count(low))")))
+  }
+
+  /// Places by reason, at most 40 by name.
+  private func places(_ findings: [UnitFinding]) -> RichText? {
+    guard !findings.isEmpty else { return nil }
+    var reasons: [Reason?] = []
+    for finding in findings where !reasons.contains(finding.reason) {
+      reasons.append(finding.reason)
+    }
+    let shown = findings.prefix(40)
+    let groups: [String] = reasons.compactMap { reason in
+      let names = shown.filter { $0.reason == reason }.map { name(of: $0) }
+      guard !names.isEmpty else { return nil }
+      let list = names.joined(separator: language("、", ", "))
+      return reason.map { language("\(list)（\(wording.reason($0))）", "\(list) (\(wording.reason($0)))") }
+        ?? list
+    }
+    let rest =
+      findings.count > shown.count
+      ? language(
+        "等，其余见 missing-units.csv", "; the rest is in missing-units.csv") : ""
+    return RichText(groups.joined(separator: language("；", "; ")) + rest)
+  }
+
+  private func name(of finding: UnitFinding) -> String {
+    context.unitsByID[UnitID(finding.id)].map { context.language($0.name, $0.nameEnglish ?? $0.name) }
+      ?? finding.name
+  }
+
+  /// 按驻点 8/22（不可行），按服务范围 9/22（未达标） …
+  private var alternatives: RichText? {
+    guard !verdict.alternatives.isEmpty else { return nil }
+    let parts: [RichText] = verdict.alternatives.map { other in
+      let count = context.marked(other.achieved, verdict.provenance)
+      let total = verdict.universe.map { "/\(wording.count($0))" } ?? ""
+      let unknown = other.unknown.flatMap { $0 > 0 ? $0 : nil }.map {
+        language("，另\($0)个未知", ", \($0) unknown")
+      }
+      let status = wording.status(other.status)
+      return language(
+        "\(wording.rule(other.rule)) \(count)\(total)（\(status)\(unknown ?? "")）",
+        "\(wording.rule(other.rule)) \(count)\(total) (\(status)\(unknown ?? ""))")
+    }
+    return language("换用其他口径：", "Under other readings: ")
+      + parts.joined(separator: language("，", ", ")) + language("。", ".")
+  }
+
+  private var neighbours: RichText? {
+    guard let figure = verdict.withNeighbours else { return nil }
+    let achieved = context.marked(figure.achieved, verdict.provenance)
+    let share = figure.shareText.map { language("（\($0)）", " (\($0))") } ?? ""
+    let status = wording.status(figure.status)
+    return language(
+      "计入毗邻区县设施：\(achieved)\(share)，\(status)。",
+      "Counting neighbours' facilities: \(achieved)\(share), \(status).")
+  }
+
+  private var upper: RichText? {
+    guard let upper = verdict.upper else { return nil }
+    let due = upper.due.map { language("（\(wording.date($0))前）", " (by \(wording.date($0)))") } ?? ""
+    return language(
+      "上级要求：《\(upper.document)》为\(upper.value)\(due)，"
+        + (upper.binds ? "严于本区承诺，以上级要求为准。" : "不高于本区承诺，以本区承诺为准。"),
+      "The level above: \(upper.document) asks for \(upper.value)\(due); "
+        + (upper.binds ? "it is the stricter and binds." : "the district's own promise binds."))
+  }
+}

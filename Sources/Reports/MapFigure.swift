@@ -1,0 +1,120 @@
+import Coverage
+import Geometry
+import Planning
+import PlanningModel
+import Targets
+
+/// The map of an evaluation as SVG: units, rivers, roads, villages, facilities, names, legend.
+struct MapFigure {
+  let evaluation: Evaluation
+  let subject: MapSubject
+  let wording: Wording
+
+  static let width = 1000.0
+
+  var language: Language { wording.language }
+
+  /// The drawing as an `svg` element; nil when no place is known.
+  var svg: String? {
+    guard let projection = MapProjection(showing: extent, width: Self.width, margin: 24) else {
+      return nil
+    }
+    let legend = MapLegend(figure: self, projection: projection, top: projection.height + 10)
+    let height = legend.top + legend.height
+    let title = HTMLText.escaped(
+      language(
+        "\(evaluation.district.name)空间分布图", "Map of \(evaluation.district.nameEnglish)"))
+    var text = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 \(SVGNumber.text(height))" \
+      role="img" aria-label="\(title)" \
+      font-family="'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei',SimHei,sans-serif">
+
+      """
+    text += MapPalette.patterns + "\n"
+    text += """
+      <clipPath id="map-frame"><rect width="1000" \
+      height="\(SVGNumber.text(projection.height))"/></clipPath>
+      <rect width="1000" height="\(SVGNumber.text(height))" fill="#fff"/>
+      <g clip-path="url(#map-frame)">
+
+      """
+    text += units(projection) + background(projection) + villages(projection)
+    text += facilities(projection) + names(projection)
+    text += """
+      </g>
+      <rect x="0.5" y="0.5" width="999" height="\(SVGNumber.text(projection.height - 1))" \
+      fill="none" stroke="#444"/>
+
+      """
+    return text + legend.svg + "</svg>\n"
+  }
+
+  /// Kinds of the facilities drawn, in the order of their colours.
+  var kinds: [ServiceKind] { Set(evaluation.district.facilities.map(\.kind)).sorted() }
+
+  private var extent: [Position] {
+    var positions = evaluation.layers.unitShapes.values.flatMap(\.outline).flatMap { $0 }
+    let places =
+      evaluation.district.demandPoints.filter { $0.band == .own }.compactMap(\.position)
+      + evaluation.district.facilities.filter { $0.band == .own }.compactMap(\.position)
+      + evaluation.district.units.compactMap(\.seat)
+    positions += places.map { Position(x: $0.longitude, y: $0.latitude) }
+    return positions
+  }
+
+  private func units(_ projection: MapProjection) -> String {
+    let answers = subject.answers
+    var text = "<g stroke=\"\(MapPalette.boundary)\" stroke-width=\"1\" fill-rule=\"evenodd\">\n"
+    for unit in evaluation.district.units {
+      guard let shape = evaluation.layers.unitShapes[unit.id] else { continue }
+      var path = SVGPath()
+      for ring in shape.outline {
+        path.addLine(
+          LineThinning.thinned(ring.map { projection.point($0) }, tolerance: 0.4), closed: true)
+      }
+      let fill = MapPalette.fill(answers[unit.id.rawValue] ?? .outside)
+      text += "<path d=\"\(path.data)\" fill=\"\(fill)\"/>\n"
+    }
+    return text + "</g>\n"
+  }
+
+  private func villages(_ projection: MapProjection) -> String {
+    let answers = subject.villages
+    var text = "<g>\n"
+    for point in evaluation.district.demandPoints where point.band == .own {
+      guard let position = point.position, let answer = answers[point.id.rawValue] else {
+        continue
+      }
+      text += MapMarks.village(answer, at: projection.point(position), title: point.name) + "\n"
+    }
+    return text + "</g>\n"
+  }
+
+  private func facilities(_ projection: MapProjection) -> String {
+    let colours = Dictionary(
+      uniqueKeysWithValues: kinds.enumerated().map { ($1, MapPalette.kind($0)) })
+    var text = "<g>\n"
+    for facility in evaluation.district.facilities {
+      guard let position = facility.position else { continue }
+      let point = projection.point(position)
+      guard projection.contains(point) else { continue }
+      text += MapMarks.facility(
+        MapMarks.mark(facility, on: evaluation.asOf), at: point,
+        colour: colours[facility.kind] ?? MapPalette.kind(.max),
+        isNeighbour: facility.band == .neighbour, title: facility.name)
+      text += "\n"
+    }
+    return text + "</g>\n"
+  }
+}
+
+extension Shape {
+  /// The rings of an area; nothing for points and lines.
+  var outline: [[Position]] {
+    switch self {
+    case .polygon(let polygon): [polygon.exterior] + polygon.interiors
+    case .multiPolygon(let polygons): polygons.flatMap { [$0.exterior] + $0.interiors }
+    case .point, .multiPoint, .lineString, .multiLineString: []
+    }
+  }
+}

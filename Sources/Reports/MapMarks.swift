@@ -1,0 +1,80 @@
+import Geometry
+import PlanningModel
+
+/// The marks of places on the map.
+enum MapMarks {
+  /// How a facility's state is drawn.
+  enum FacilityMark: CaseIterable {
+    case operating, notYet, stopped
+  }
+
+  /// The mark of a facility on a date.
+  static func mark(_ facility: Facility, on date: CivilDate) -> FacilityMark {
+    if facility.isOperating(on: date) { return .operating }
+    switch facility.state {
+    case .suspended, .closed: return .stopped
+    case .operating: return facility.closed.map { date >= $0 } == true ? .stopped : .notYet
+    default: return .notYet
+    }
+  }
+
+  /// A triangle: filled in operation, hollow before, hollow and crossed after.
+  static func facility(
+    _ mark: FacilityMark, at point: Position, colour: String, isNeighbour: Bool, title: String?
+  ) -> String {
+    let size = isNeighbour ? 5.0 : 7.0
+    let (x, y) = (SVGNumber.text(point.x), SVGNumber.text(point.y - size))
+    let half = SVGNumber.text(size * 0.9)
+    let triangle = "M\(x) \(y)l\(half) \(SVGNumber.text(size * 1.6))h-\(SVGNumber.text(size * 1.8))z"
+    let body =
+      switch mark {
+      case .operating:
+        "<path d=\"\(triangle)\" fill=\"\(colour)\" stroke=\"#fff\" stroke-width=\"0.9\""
+      case .notYet:
+        "<path d=\"\(triangle)\" fill=\"#fff\" stroke=\"\(colour)\" stroke-width=\"1.8\""
+      case .stopped:
+        "<path d=\"\(triangle)\(cross(at: point, size: size))\" fill=\"#fff\" "
+          + "stroke=\"\(colour)\" stroke-width=\"1.6\""
+      }
+    return close(body + (isNeighbour ? " opacity=\"0.65\"" : ""), "path", title)
+  }
+
+  /// A dot where people are covered, a diamond where they are not, a cross where it is not known.
+  static func village(_ answer: MapSubject.VillageAnswer, at point: Position, title: String?)
+    -> String
+  {
+    let (x, y) = (SVGNumber.text(point.x), SVGNumber.text(point.y))
+    switch answer {
+    case .covered:
+      return close(
+        "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"2.6\" fill=\"\(MapPalette.covered)\"", "circle", title)
+    case .uncovered:
+      return close(
+        "<path d=\"M\(x) \(SVGNumber.text(point.y - 3.8))l3.8 3.8-3.8 3.8-3.8-3.8z\" "
+          + "fill=\"#fff\" stroke=\"\(MapPalette.uncovered)\" stroke-width=\"1.1\"", "path", title)
+    case .unknown:
+      return close(
+        "<path d=\"\(cross(at: point, size: 4))\" stroke=\"#555\" stroke-width=\"1.2\"", "path",
+        title)
+    }
+  }
+
+  /// The small square of a seat.
+  static func seat(at point: Position) -> String {
+    "<rect x=\"\(SVGNumber.text(point.x - 2.2))\" y=\"\(SVGNumber.text(point.y - 2.2))\" "
+      + "width=\"4.4\" height=\"4.4\" fill=\"#fff\" stroke=\"#222\" stroke-width=\"1.2\"/>"
+  }
+
+  private static func cross(at point: Position, size: Double) -> String {
+    let reach = size * 0.8
+    let full = SVGNumber.text(2 * reach)
+    let left = SVGNumber.text(point.x - reach)
+    return "M\(left) \(SVGNumber.text(point.y - reach))l\(full) \(full)"
+      + "M\(left) \(SVGNumber.text(point.y + reach))l\(full) -\(full)"
+  }
+
+  private static func close(_ start: String, _ element: String, _ title: String?) -> String {
+    guard let title else { return start + "/>" }
+    return start + "><title>\(HTMLText.escaped(title))</title></\(element)>"
+  }
+}

@@ -1,0 +1,68 @@
+import Coverage
+import Planning
+import PlanningModel
+import Targets
+
+/// What all sections of a report look up.
+struct ReportContext {
+  let evaluation: Evaluation
+  let language: Language
+  let wording: Wording
+  /// Coverage tables with small counts of sensitive cohorts hidden.
+  let tables: [CoverageTable]
+  let facilityNames: FacilityNames
+  let unitsByID: [UnitID: AdministrativeUnit]
+  let pointsByID: [String: DemandPoint]
+
+  init(_ evaluation: Evaluation, language: Language) {
+    self.evaluation = evaluation
+    self.language = language
+    wording = Wording(language: language)
+    tables = evaluation.coverage.map(CoverageSuppression(evaluation).applied)
+    facilityNames = FacilityNames(evaluation.district)
+    unitsByID = Dictionary(
+      evaluation.district.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    pointsByID = Dictionary(
+      evaluation.district.demandPoints.map { ($0.id.rawValue, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The table of older people within a quarter of an hour, else the first there is.
+  var headline: CoverageTable? {
+    let quarterHour = TravelTime(milliseconds: 900_000)
+    return tables.first { $0.cohort == "pop_60plus" && $0.limit == quarterHour } ?? tables.first
+  }
+
+  var verdicts: [Verdict] { evaluation.results.verdicts }
+
+  var ownPoints: [DemandPoint] { evaluation.district.demandPoints.filter { $0.band == .own } }
+
+  func name(of unit: AdministrativeUnit) -> String {
+    language(unit.name, unit.nameEnglish.map { "\($0) (\(unit.name))" } ?? unit.name)
+  }
+
+  func cohort(_ id: CohortID) -> String {
+    guard let cohort = evaluation.district.cohorts.first(where: { $0.id == id }) else {
+      return id.rawValue
+    }
+    return language(cohort.label, cohort.labelEnglish)
+  }
+
+  func label(_ table: CoverageTable) -> String { language(table.label, table.labelEnglish) }
+
+  /// A count with the mark its provenance asks for.
+  func marked(_ value: Int?, _ provenance: Provenance?) -> RichText {
+    value == nil ? "—" : "\(wording.count(value))\(mark: provenance)"
+  }
+
+  /// A text with the mark its provenance asks for.
+  func marked(_ value: String?, _ provenance: Provenance?) -> RichText {
+    value.map { "\($0)\(mark: provenance)" } ?? "—"
+  }
+
+  /// The word for what a verdict counts: persons, units, or nothing where only the target knows.
+  func measureWord(_ verdict: Verdict) -> String {
+    if verdict.countsPeople { return language("人", " people") }
+    return verdict.universe == nil ? "" : language("个", " units")
+  }
+}

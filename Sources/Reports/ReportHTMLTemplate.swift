@@ -1,0 +1,81 @@
+/// The layout of the HTML report; all values arrive escaped.
+enum ReportHTMLTemplate {
+  static let text = """
+    <!DOCTYPE html>
+    <html lang="{{lang}}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>{{{title}}}</title>
+    <style>
+    {{{style}}}
+    </style>
+    </head>
+    <body>
+    <main>
+    <header>
+    <h1>{{{title}}}</h1>
+    <p class="subtitle">{{{subtitle}}}</p>
+    </header>
+    {{#sections}}
+    <section{{#startsPage}} class="page"{{/startsPage}}>
+    {{#hasHeading}}
+    <h2>{{{heading}}}</h2>
+    {{/hasHeading}}
+    {{#blocks}}
+    {{#paragraph}}
+    <p>{{{.}}}</p>
+    {{/paragraph}}
+    {{#subheading}}
+    <h3>{{{.}}}</h3>
+    {{/subheading}}
+    {{#box}}
+    <div class="box">
+    <p class="box-title">{{{boxTitle}}}</p>
+    {{#lines}}
+    <p>{{{.}}}</p>
+    {{/lines}}
+    </div>
+    {{/box}}
+    {{#list}}
+    <ul>
+    {{#items}}
+    <li>{{{.}}}</li>
+    {{/items}}
+    </ul>
+    {{/list}}
+    {{#table}}
+    <table>
+    <caption>{{{caption}}}</caption>
+    <colgroup>{{#columns}}<col style="width:{{width}}%">{{/columns}}</colgroup>
+    <thead><tr>{{#columns}}<th class="{{align}}">{{{heading}}}</th>{{/columns}}</tr></thead>
+    <tbody>
+    {{#rows}}
+    <tr class="{{look}}">{{#cells}}<td class="{{align}}">{{{cell}}}</td>{{/cells}}</tr>
+    {{/rows}}
+    {{#isEmpty}}
+    <tr><td class="center" colspan="{{columnCount}}">{{none}}</td></tr>
+    {{/isEmpty}}
+    </tbody>
+    </table>
+    {{#hasNote}}
+    <p class="note">{{{note}}}</p>
+    {{/hasNote}}
+    {{/table}}
+    {{#figure}}
+    <figure>
+    {{{svg}}}
+    <figcaption>{{{figureCaption}}}</figcaption>
+    </figure>
+    {{/figure}}
+    {{/blocks}}
+    </section>
+    {{/sections}}
+    <footer>{{{footer}}}</footer>
+    </main>
+    </body>
+    </html>
+
+    """
+}

@@ -1,0 +1,59 @@
+import Coverage
+import Planning
+import PlanningModel
+
+/// 六、区级以下覆盖情况: every township's share, own and with neighbours.
+struct TownshipSection {
+  let context: ReportContext
+  private var language: Language { context.language }
+
+  var section: ReportSection {
+    var blocks: [ReportBlock] = context.tables.enumerated().map {
+      .table(table($0.element, number: $0.offset + 1))
+    }
+    if blocks.isEmpty {
+      blocks.append(.paragraph(RichText(language("没有覆盖测算。", "No coverage was computed."))))
+    }
+    return ReportSection(
+      heading: language("六、各乡镇（街道）覆盖情况", "6. Coverage by township"), blocks: blocks)
+  }
+
+  private func table(_ table: CoverageTable, number: Int) -> ReportTable {
+    let rows = table.rows.filter { $0.level != .village }
+    let label = context.label(table)
+    let limit = context.wording.limit(table.limit)
+    let cohort = context.cohort(table.cohort)
+    return ReportTable(
+      caption: RichText(
+        language(
+          "表6-\(number)　\(label)\(limit)覆盖情况（\(cohort)，单位：人）",
+          "Table 6-\(number). \(label) within \(limit) (\(cohort), people)")),
+      columns: [
+        .init(heading: language("乡镇（街道）", "Unit"), alignment: .left, width: 28),
+        .init(heading: language("总数", "Total"), alignment: .right, width: 13),
+        .init(heading: language("本区设施覆盖", "Own facilities"), alignment: .right, width: 15),
+        .init(heading: language("占比", "Share"), alignment: .right, width: 12),
+        .init(heading: language("含毗邻区县", "With neighbours"), alignment: .right, width: 15),
+        .init(heading: language("占比", "Share"), alignment: .right, width: 12),
+      ],
+      rows: rows.map(row),
+      note: RichText(context.wording.profile(table.profile) + language("。", ".")))
+  }
+
+  private func row(_ row: CoverageRow) -> ReportTable.Row {
+    let unit = context.unitsByID[UnitID(row.id)]
+    let name =
+      row.level == .district
+      ? language("全区合计", "District") : unit.map { context.name(of: $0) } ?? row.name
+    let both = row.coveredWithNeighbours
+    let bothShare = both.flatMap { count in
+      row.total.flatMap { ShareText.percent(count, of: $0) }
+    }
+    return .init(
+      cells: [
+        RichText(name), context.marked(row.total, row.provenance),
+        context.marked(row.covered, row.provenance), context.marked(row.shareText, row.provenance),
+        context.marked(both, row.provenance), context.marked(bothShare, row.provenance),
+      ], look: row.level == .district ? "total" : "")
+  }
+}
