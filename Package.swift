@@ -71,7 +71,7 @@ let package = Package(
       name: "Coverage", dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: hot),
     .target(
       name: "Targets",
-      dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: strict),
+      dependencies: ["PlanningModel", "TravelTimes", "YAMLDocuments"], swiftSettings: strict),
     // 5  what if
     .target(
       name: "Scenarios", dependencies: ["PlanningModel", "YAMLDocuments"],

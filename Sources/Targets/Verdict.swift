@@ -46,16 +46,23 @@ public struct UnitFinding: Sendable, Hashable {
   public var by: [FacilityID]
   /// Why it is missing; nil where it is met.
   public var reason: Reason?
+  /// The time to the nearest facility that counts (demand points only).
+  public var time: TravelTime?
+  /// Its people of the cohort (demand points only); nil for sensitive cohorts.
+  public var people: Int?
 
   /// Describes a finding.
   public init(
-    code: String?, id: String, name: String, by: [FacilityID] = [], reason: Reason? = nil
+    code: String?, id: String, name: String, by: [FacilityID] = [], reason: Reason? = nil,
+    time: TravelTime? = nil, people: Int? = nil
   ) {
     self.code = code
     self.id = id
     self.name = name
     self.by = by
     self.reason = reason
+    self.time = time
+    self.people = people
   }
 }
 

@@ -134,7 +134,8 @@ public struct YAMLFaults: Sendable {
       remedy: "write \(expected)")
   }
 
-  private func nearest(to key: String, among keys: [String]) -> String? {
+  /// The known word that is most like `key`, if one is like it at all.
+  public func nearest(to key: String, among keys: [String]) -> String? {
     let scored = keys.map { (key: $0, distance: editDistance(Array(key), Array($0))) }
     guard let best = scored.min(by: { ($0.distance, $0.key) < ($1.distance, $1.key) }),
       best.distance <= max(2, key.count / 3)

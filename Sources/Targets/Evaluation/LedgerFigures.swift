@@ -1,0 +1,108 @@
+import PlanningModel
+
+extension EvaluationContext {
+  /// A figure of the progress ledger with its provenance.
+  struct LedgerFigure: Hashable {
+    var value: Int
+    var provenance: Provenance
+  }
+
+  /// The latest figure of an indicator at the date: the district's own, else the sum of the
+  /// latest of each unit; nil when there is none. With a year, only entries of that year count.
+  func figure(_ indicator: String, in year: Int? = nil) -> LedgerFigure? {
+    let entries = district.ledger.filter { entry in
+      entry.indicator == indicator && entry.asOf <= asOf
+        && (year.map { entry.asOf.year == $0 } ?? true)
+    }
+    func latest(_ entries: [LedgerEntry]) -> LedgerEntry? {
+      guard let day = entries.map(\.asOf).max() else { return nil }
+      return entries.last { $0.asOf == day }
+    }
+    if let whole = latest(entries.filter { $0.unit == nil }) {
+      return LedgerFigure(value: whole.value, provenance: whole.provenance)
+    }
+    let byUnit = Dictionary(grouping: entries) { $0.unit }
+    let parts = byUnit.keys.compactMap { $0 }.sorted().compactMap { latest(byUnit[$0] ?? []) }
+    guard let weakest = Provenance.weakest(of: parts.map(\.provenance)) else { return nil }
+    return LedgerFigure(
+      value: parts.reduce(0) { $0 + $1.value }, provenance: max(weakest, .derived))
+  }
+
+  /// Fills in the sum of several indicators, if the ledger has any of them, and returns how much
+  /// is possible; nil when there may be more.
+  func countLedger(
+    _ count: CountMeasure, _ indicators: [String], of target: Target,
+    into verdict: inout Verdict
+  ) -> Int? {
+    let isStock = count.counting == .netStock
+    let year = isStock ? nil : year(of: target)
+    let figures = indicators.map { figure($0, in: year) }
+    let known = figures.compactMap { $0 }
+    let lacking = zip(indicators, figures).filter { $0.1 == nil }.map(\.0)
+    if !lacking.isEmpty { verdict.explain(noEntry(lacking)) }
+    guard !known.isEmpty else { return nil }
+    verdict.achieved = known.reduce(0) { $0 + $1.value }
+    verdict.provenance = .weakest(of: known.map(\.provenance))
+    let isKnown = lacking.isEmpty && registers.isComplete(indicators: indicators)
+    return isKnown ? verdict.achieved : nil
+  }
+
+  /// A share of registered people, from the ledger's latest figures.
+  func judge(_ rate: RateMeasure, of target: Target, into verdict: inout Verdict) {
+    let promised = rate.value ?? settings.localThresholds[target.id]
+    verdict.requiredText = promised.map { Requirement(share: $0, rate.comparison, of: 0).text }
+    let numerator = figure(rate.numerator)
+    let denominator = figure(rate.denominator)
+    guard let numerator, let denominator else {
+      verdict.explain(
+        noEntry(
+          (numerator == nil ? [rate.numerator] : [])
+            + (denominator == nil ? [rate.denominator] : [])))
+      return
+    }
+    verdict.provenance = .weakest(of: [numerator.provenance, denominator.provenance])
+    verdict.universe = denominator.value
+    guard numerator.value <= denominator.value else {
+      verdict.explain(
+        Bilingual(
+          "台账前后矛盾：\(rate.numerator) \(numerator.value) 大于 \(rate.denominator) "
+            + "\(denominator.value)",
+          "the ledger contradicts itself: \(rate.numerator) \(numerator.value) exceeds "
+            + "\(rate.denominator) \(denominator.value)"))
+      return
+    }
+    verdict.achieved = numerator.value
+    verdict.unknown = 0
+    verdict.rangeLow = numerator.value
+    verdict.rangeHigh = numerator.value
+    verdict.numerator = numerator.value
+    verdict.denominator = denominator.value
+    guard denominator.value > 0 else {
+      verdict.status = .notApplicable
+      verdict.explain(Bilingual("分母为零", "the denominator is zero"))
+      return
+    }
+    var persons = PersonsFigure(covered: numerator.value, total: denominator.value, gap: nil)
+    guard let promised else {
+      verdict.persons = persons
+      verdict.status = .informational
+      verdict.explain(noPromise)
+      return
+    }
+    let requirement = Requirement(share: promised, rate.comparison, of: denominator.value)
+    verdict.required = requirement.threshold
+    verdict.gap = requirement.gap(achieved: numerator.value)
+    persons.gap = verdict.gap
+    verdict.persons = persons
+    let plan = target.quarterlyPlan?.map { $0.need(of: denominator.value) }
+    verdict.status = DueCalendar(due: target.due, plan: plan, asOf: asOf).status(
+      requirement.outcome(yes: numerator.value, possible: numerator.value),
+      achieved: numerator.value, requirement: requirement)
+  }
+
+  private func noEntry(_ indicators: [String]) -> Bilingual {
+    Bilingual(
+      "台账没有指标 " + indicators.joined(separator: "、"),
+      "the ledger has no entry for " + indicators.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,168 @@
+public import PlanningModel
+public import TravelTimes
+
+/// Judges every target of the policies on one district and date.
+///
+/// The verdicts are a function of what is passed in: no clock, no order of hashing. A target
+/// that cannot be judged is `unknown` with the reason, never dropped.
+public struct TargetEvaluator {
+  private let policies: Policies
+  private let district: District
+  private let asOf: CivilDate
+  private let reach: (any ReachSource)?
+  private let settings: EvaluationSettings
+
+  /// Collects what a judgement rests on.
+  ///
+  /// - Parameters:
+  ///   - policies: documents, universes and targets without blocking faults.
+  ///   - district: the district with the scenario applied.
+  ///   - asOf: the day everything is judged at.
+  ///   - reach: answers questions of travel; nil leaves them unknown.
+  ///   - settings: what the workspace and the scenario decide.
+  public init(
+    policies: Policies, district: District, asOf: CivilDate, reach: (any ReachSource)?,
+    settings: EvaluationSettings
+  ) {
+    self.policies = policies
+    self.district = district
+    self.asOf = asOf
+    self.reach = reach
+    self.settings = settings
+  }
+
+  /// All verdicts in the order of the policy files, the checks between them, and the
+  /// assumptions.
+  ///
+  /// - Throws: `WorkError` (`notFound`) for an assumed register or a local threshold that names
+  ///   nothing, and what the source of travel times throws.
+  public func evaluate() throws -> TargetResults {
+    try checkSettings()
+    let cache = ReachCache(reach)
+    let assumed = assumedRegisters
+    let context = context(assuming: Set(assumed.map(\.id)), cache)
+    let weaker = assumed.map { withdrawn in
+      (
+        register: withdrawn,
+        context: self.context(
+          assuming: Set(assumed.map(\.id)).subtracting([withdrawn.id]), cache)
+      )
+    }
+    var verdicts: [Verdict] = []
+    for target in policies.targets {
+      var verdict = try context.verdict(on: target)
+      // A verdict rests on an assumption when it would read differently without it.
+      for other in weaker where target.reads(other.register) {
+        if try other.context.verdict(on: target) != verdict {
+          verdict.assumptions.append("assume_complete:\(other.register.id)")
+        }
+      }
+      verdicts.append(verdict)
+    }
+    return TargetResults(
+      verdicts: verdicts, crossChecks: try context.crossChecks(verdicts),
+      assumptions: assumed.map(assumption))
+  }
+
+  /// Registers that the scenario takes to be complete and that do not say so themselves.
+  private var assumedRegisters: [Register] {
+    district.registers.filter { settings.assumedComplete.contains($0.id) && !$0.isComplete }
+  }
+
+  private func context(assuming: Set<String>, _ cache: ReachCache) -> EvaluationContext {
+    EvaluationContext(
+      policies: policies, district: district, asOf: asOf, settings: settings,
+      registers: RegisterBook(district.registers, assuming: assuming), reach: cache)
+  }
+
+  private func checkSettings() throws {
+    for id in settings.assumedComplete where !district.registers.contains(where: { $0.id == id }) {
+      throw WorkError(
+        .notFound, operation: "assume complete", subject: id, message: "no register has this name",
+        remedy: "declare it under registers in yike.yaml, or correct assume_complete")
+    }
+    for id in settings.localThresholds.keys.sorted() where policies.target(id) == nil {
+      throw WorkError(
+        .notFound, operation: "apply local threshold", subject: id,
+        message: "no target has this id",
+        remedy: "correct local_thresholds in yike.yaml")
+    }
+  }
+
+  private func assumption(_ register: Register) -> Assumption {
+    let labels = Dictionary(
+      district.serviceTypes.map { ($0.id, ($0.label, $0.labelEnglish)) },
+      uniquingKeysWith: { first, _ in first })
+    let chinese = register.kinds.map { labels[$0]?.0 ?? $0.rawValue } + register.activities
+    let english = register.kinds.map { labels[$0]?.1 ?? $0.rawValue } + register.activities
+    return Assumption(
+      id: "assume_complete:\(register.id)",
+      text: "假定登记册“\(register.id)”（\(chinese.joined(separator: "、"))）截至\(asOf)完整：未登记即没有",
+      textEnglish: "the register \(register.id) (\(english.joined(separator: ", "))) is taken to "
+        + "be complete as of \(asOf): what is not in it does not exist")
+  }
+}
+
+extension EvaluationContext {
+  /// The answer to one target.
+  func verdict(on target: Target) throws -> Verdict {
+    let document = policies.document(target.cite.document)
+    var verdict = Verdict(
+      id: target.id, title: target.title, status: .unknown, rule: target.ruleName,
+      citation: Citation(
+        document: document?.citedAs ?? target.cite.document, clause: target.cite.clause,
+        quote: target.cite.quote),
+      dueDate: target.due.judgedDate ?? target.due.date, dueKind: target.due.kind.rawValue)
+    verdict.titleEnglish = target.titleEnglish
+    verdict.leads = target.leads
+    verdict.upper = target.upperFigure(policies)
+    switch target.measure {
+    case .count(let count): judge(count, of: target, into: &verdict)
+    case .namedUnits(let named): try judge(named, of: target, into: &verdict)
+    case .shareUnits(let share): try judge(share, of: target, into: &verdict)
+    case .sharePopulation(let share): try judge(share, of: target, into: &verdict)
+    case .rate(let rate): judge(rate, of: target, into: &verdict)
+    case .unevaluated(let measure):
+      verdict.explain(
+        Bilingual(
+          "本版尚不评价“\(measure.type.label)”（\(measure.type.rawValue)）类任务",
+          "this version does not evaluate measures of the type \(measure.type.rawValue)"))
+    }
+    return verdict
+  }
+}
+
+extension Target {
+  /// The covered-rule or the measure that decides.
+  var ruleName: String {
+    switch measure {
+    case .count: MeasureType.count.rawValue
+    case .namedUnits, .shareUnits: covered?.rule.rawValue ?? ""
+    case .sharePopulation: CoveredRuleKind.withinTime.rawValue
+    case .rate: MeasureType.rate.rawValue
+    case .unevaluated(let measure): measure.type.rawValue
+    }
+  }
+}
+
+extension MeasureType {
+  /// What reports call it.
+  public var label: String {
+    switch self {
+    case .count: "计数"
+    case .shareUnits: "单位占比"
+    case .sharePopulation: "人口占比"
+    case .rate: "服务率"
+    case .namedUnits: "点名单位"
+    case .hierarchy: "分级网络"
+    case .milestone: "阶段任务"
+    case .milestonePerUnit: "分单位阶段任务"
+    case .quarterlyTasks: "季度任务"
+    case .taskTable: "任务分工表"
+    case .report: "报送"
+    case .issueLedger: "问题台账"
+    case .trend: "趋势"
+    case .parameter: "政策参数"
+    }
+  }
+}

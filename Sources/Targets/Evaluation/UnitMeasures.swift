@@ -1,0 +1,197 @@
+import PlanningModel
+
+extension EvaluationContext {
+  /// Each named unit covered.
+  func judge(_ named: NamedUnitsMeasure, of target: Target, into verdict: inout Verdict) throws {
+    let members = universes.named(named.names)
+    verdict.universe = members.count
+    guard !members.isEmpty else {
+      verdict.status = .notApplicable
+      verdict.explain(Bilingual("没有点名的单位", "no units are named"))
+      return
+    }
+    let requirement = Requirement(count: members.count, .atLeast)
+    try judge(
+      members, requirement, kinds: named.kinds, state: named.state, of: target, into: &verdict)
+  }
+
+  /// A share of the units of a universe.
+  func judge(_ share: ShareUnitsMeasure, of target: Target, into verdict: inout Verdict) throws {
+    verdict.universeID = share.universe
+    let promised = share.value ?? settings.localThresholds[target.id]
+    verdict.requiredText = promised.map {
+      Requirement(share: $0, share.comparison, of: 0).text
+    }
+    guard let universe = policies.universe(share.universe) else { return }
+    switch universes.members(of: universe) {
+    case .unknown(let reason):
+      verdict.explain(reason)
+      verdict.alternatives = shownRules(of: target, kinds: share.kinds).map {
+        AlternativeVerdict(rule: $0.rawValue, achieved: nil, unknown: nil, status: .unknown)
+      }
+    case .members(let members):
+      verdict.universe = members.count
+      guard !members.isEmpty else {
+        verdict.status = .notApplicable
+        verdict.explain(
+          Bilingual("口径“\(universe.id)”没有单元", "the universe \(universe.id) has no members"))
+        return
+      }
+      let requirement = promised.map {
+        Requirement(share: $0, share.comparison, of: members.count)
+      }
+      try judge(
+        members, requirement, kinds: share.kinds, state: share.state, of: target, into: &verdict)
+    }
+  }
+
+  private func judge(
+    _ members: [UnitMember], _ requirement: Requirement?, kinds: [ServiceKind],
+    state: StateRequirement?, of target: Target, into verdict: inout Verdict
+  ) throws {
+    guard let covered = target.covered else { return }
+    let input = RuleInput(kinds: kinds, state: state, covered: covered, year: year(of: target))
+    verdict.required = requirement?.threshold
+    if let requirement { verdict.requiredText = requirement.text }
+    for rule in shownRules(of: target, kinds: kinds) {
+      let evidence = try evidence(rule, for: members, input)
+      verdict.alternatives.append(
+        alternative(rule, evidence, requirement, kinds: kinds, of: target))
+    }
+    guard let evidence = try evidence(covered.rule, for: members, input) else {
+      verdict.explain(cannotCompute(covered.rule))
+      return
+    }
+    verdict.list(evidence)
+    let yes = evidence.yesCount
+    let unknown = evidence.unknownCount
+    verdict.achieved = yes
+    verdict.unknown = unknown
+    verdict.rangeLow = yes
+    verdict.rangeHigh = yes + unknown
+    verdict.numerator = yes
+    verdict.denominator = members.count
+    verdict.persons = persons(of: members, covered: Set(verdict.met.map(\.id)))
+    guard let requirement else {
+      verdict.status = .informational
+      verdict.explain(noPromise)
+      return
+    }
+    verdict.gap = requirement.gap(achieved: yes)
+    verdict.status = status(yes, unknown, requirement, of: target, members: members.count)
+    if isInfeasible(covered.rule, evidence, of: target), verdict.status != .met {
+      verdict.status = .infeasible
+      verdict.explain(
+        Bilingual("新建数量少于点名单位，按驻点口径不可能完成", "fewer facilities are promised than units are named"))
+    } else if verdict.status == .unknown {
+      verdict.explain(undecided(unknown))
+    }
+  }
+
+  private func status(
+    _ yes: Int, _ unknown: Int, _ requirement: Requirement, of target: Target, members: Int
+  ) -> VerdictStatus {
+    let plan = target.quarterlyPlan?.map { $0.need(of: members) }
+    return DueCalendar(due: target.due, plan: plan, asOf: asOf).status(
+      requirement.outcome(yes: yes, possible: yes + unknown), achieved: yes,
+      requirement: requirement)
+  }
+
+  /// The readings to show beside the one that decides: those the entry lists, and always the
+  /// cheap ones that can be computed.
+  private func shownRules(of target: Target, kinds: [ServiceKind]) -> [CoveredRuleKind] {
+    guard let covered = target.covered else { return [] }
+    var shown = Set(covered.alternatives)
+    if !kinds.isEmpty { shown.formUnion([.hosted, .assigned]) }
+    if covered.activity != nil { shown.insert(.activity) }
+    shown.remove(covered.rule)
+    return CoveredRuleKind.allCases.filter(shown.contains)
+  }
+
+  private func alternative(
+    _ rule: CoveredRuleKind, _ evidence: [UnitEvidence]?, _ requirement: Requirement?,
+    kinds: [ServiceKind], of target: Target
+  ) -> AlternativeVerdict {
+    guard let evidence else {
+      return AlternativeVerdict(
+        rule: rule.rawValue, achieved: nil, unknown: nil, status: .unknown)
+    }
+    let yes = evidence.yesCount
+    let unknown = evidence.unknownCount
+    var status: VerdictStatus = .informational
+    if let requirement {
+      status = self.status(yes, unknown, requirement, of: target, members: evidence.count)
+      if status != .met, isInfeasible(rule, evidence, of: target) {
+        status = registers.isComplete(kinds: kinds) ? .infeasible : .unknown
+      }
+    }
+    return AlternativeVerdict(
+      rule: rule.rawValue, achieved: yes, unknown: unknown, status: status)
+  }
+
+  /// Whether the count that limits the target leaves too few facilities to host all names.
+  private func isInfeasible(
+    _ rule: CoveredRuleKind, _ evidence: [UnitEvidence], of target: Target
+  ) -> Bool {
+    guard rule == .hosted, case .namedUnits = target.measure,
+      let most = mostHosted(evidence, of: target)
+    else { return false }
+    return most < evidence.count
+  }
+
+  /// How many of the names can be hosted at most: those hosted by other facilities than the
+  /// limiting count promises, and that count. nil without a limiting count.
+  func mostHosted(_ hosted: [UnitEvidence], of target: Target) -> Int? {
+    guard let id = target.relations.limitedBy, let limiting = policies.target(id),
+      case .count(let count) = limiting.measure, let value = count.value
+    else { return nil }
+    let promised = Set(countedFacilities(count, of: limiting))
+    let others = hosted.filter { unit in
+      guard case .yes(let facilities) = unit.answer else { return false }
+      return facilities.contains { !promised.contains($0) }
+    }
+    return min(hosted.count, others.count + value)
+  }
+
+  /// All people in the covered units and in the universe; nil when they are not all known.
+  private func persons(of members: [UnitMember], covered: Set<String>) -> PersonsFigure? {
+    var people: [String: Int] = [:]
+    for point in district.demandPoints where point.band == .own {
+      guard let count = point.people[settings.totalCohort] else { return nil }
+      people[point.id.rawValue, default: 0] += count
+      if let unit = point.unit { people[unit.rawValue, default: 0] += count }
+    }
+    var figure = (covered: 0, total: 0)
+    for member in members {
+      guard let count = people[member.id] else { return nil }
+      figure.total += count
+      if covered.contains(member.id) { figure.covered += count }
+    }
+    return PersonsFigure(covered: figure.covered, total: figure.total, gap: nil)
+  }
+}
+
+extension EvaluationContext {
+  /// Why a verdict is open: the evidence is missing, not the service.
+  func undecided(_ count: Int) -> Bilingual {
+    Bilingual(
+      "\(count)个单位缺少证据：登记册未声明完整，未登记不等于没有",
+      "\(count) units are undecided: no register is declared complete, so absence is not a no")
+  }
+
+  /// Why a figure is for information only.
+  var noPromise: Bilingual {
+    Bilingual(
+      "文件未给出数值，也没有设本地阈值，仅供参考",
+      "the document promises no figure and no local threshold is set; for information")
+  }
+
+  private func cannotCompute(_ rule: CoveredRuleKind) -> Bilingual {
+    if rule == .withinTime {
+      return Bilingual("没有出行时间数据", "no travel times are available")
+    }
+    return Bilingual(
+      "本版尚不评价口径“\(rule.rawValue)”（\(rule.label)）",
+      "this version does not evaluate the rule \(rule.rawValue)")
+  }
+}

@@ -1,0 +1,133 @@
+public import PlanningModel
+import YAMLDocuments
+
+/// Reads policy files (`docs/formats/policies.md`) and lists everything that is wrong in them.
+public enum PolicyReader {
+  /// Reads documents, universes and targets from several files as one set.
+  ///
+  /// - Parameters:
+  ///   - files: names relative to the workspace, and texts; any file may hold any section.
+  ///   - known: what the workspace knows; names are checked against it.
+  /// - Returns: what could be read, and all faults with file, line and key. Policies with a
+  ///   blocking fault are not to be evaluated.
+  public static func read(
+    files: [(name: String, text: String)], known: KnownNames
+  ) -> (Policies, [InputFault]) {
+    var reading = PolicyReading(known: known)
+    var broken: [InputFault] = []
+    for file in files {
+      do {
+        reading.read(try YAMLFile.parse(file.text, file: file.name))
+      } catch let error as WorkError {
+        broken.append(fault(of: error, file: file.name))
+      } catch {
+        broken.append(
+          InputFault(
+            check: "yaml.malformed", severity: .blocking, file: file.name,
+            rule: "the file cannot be read as YAML", remedy: "correct the file"))
+      }
+    }
+    reading.checkReferences()
+    let policies = Policies(
+      documents: reading.documents, universes: reading.universes, targets: reading.targets)
+    reading.checkUniverses(policies)
+    reading.checkNames(policies)
+    return (policies, broken + reading.faults.faults + reading.later)
+  }
+
+  /// A failure to parse as a fault, with the line that the parser named.
+  private static func fault(of error: WorkError, file: String) -> InputFault {
+    let place = error.subject.dropFirst(file.count).split(separator: ":")
+    return InputFault(
+      check: "yaml.malformed", severity: .blocking, file: file, row: place.first.flatMap { Int($0) },
+      rule: error.message, remedy: error.remedy)
+  }
+}
+
+/// One reading of policy files: what was read, and what was wrong.
+struct PolicyReading {
+  let known: KnownNames
+  var faults = YAMLFaults()
+  var documents: [PolicyDocument] = []
+  var universes: [Universe] = []
+  var targets: [Target] = []
+  /// Where ids were first given.
+  var places: [String: String] = [:]
+  /// Faults found once everything is read, beside those of the entries.
+  var later: [InputFault] = []
+  /// References to be resolved when all files are read.
+  var references: [Reference] = []
+
+  /// A mention of something defined elsewhere.
+  struct Reference {
+    var section: Section
+    var id: String
+    var entry: YAMLEntry
+  }
+
+  /// What can be mentioned.
+  enum Section: String {
+    case document
+    case universe
+    case target
+  }
+
+  init(known: KnownNames) { self.known = known }
+
+  mutating func read(_ root: YAMLEntry) {
+    faults.allow(["schema", "documents", "universes", "targets"], in: root)
+    if let schema = root.find("schema"), let text = faults.text(schema), text != "yike-policies/1" {
+      faults.add(
+        "policy.schema", at: schema, value: text, rule: "this schema is not known",
+        remedy: "write “schema: yike-policies/1”")
+    }
+    for entry in faults.items(of: root.find("documents")) { readDocument(entry) }
+    if let section = root.find("universes") {
+      // Those that others are taken from come first, wherever they stand in the file.
+      let pairs = faults.pairs(of: section)
+      for pair in pairs where pair.value.find("of") == nil { readUniverse(pair.key, pair.value) }
+      for pair in pairs where pair.value.find("of") != nil { readUniverse(pair.key, pair.value) }
+    }
+    for entry in faults.items(of: root.find("targets")) { readTarget(entry) }
+  }
+
+  /// Records an id; a fault when it was given before.
+  mutating func claim(_ id: String, in section: Section, at entry: YAMLEntry) {
+    let key = "\(section.rawValue):\(id)"
+    if let first = places[key] {
+      faults.add(
+        "policy.duplicate_id", at: entry, value: id,
+        rule: "this \(section.rawValue) id was given before, at \(first)",
+        remedy: "give each \(section.rawValue) an id of its own")
+    } else {
+      places[key] = "\(entry.file):\(entry.line)"
+    }
+  }
+
+  /// Reads a mention and remembers to resolve it.
+  mutating func reference(_ entry: YAMLEntry?, to section: Section) -> String? {
+    guard let entry, let id = faults.text(entry) else { return nil }
+    references.append(Reference(section: section, id: id, entry: entry))
+    return id
+  }
+
+  /// Reads a list of mentions.
+  mutating func referenceList(_ entry: YAMLEntry?, to section: Section) -> [String] {
+    faults.items(of: entry).compactMap { reference($0, to: section) }
+  }
+
+  mutating func checkReferences() {
+    for reference in references {
+      let section = reference.section
+      guard places["\(section.rawValue):\(reference.id)"] == nil else { continue }
+      let prefix = "\(section.rawValue):"
+      let ids = places.keys.filter { $0.hasPrefix(prefix) }
+        .map { String($0.dropFirst(prefix.count)) }.sorted()
+      let near = faults.nearest(to: reference.id, among: ids)
+      faults.add(
+        "policy.unresolved_\(section.rawValue)", at: reference.entry, value: reference.id,
+        rule: "no \(section.rawValue) has this id",
+        remedy: near.map { "did you mean “\($0)”?" } ?? "define it, or take an id that exists")
+    }
+  }
+}

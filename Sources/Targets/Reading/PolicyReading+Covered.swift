@@ -1,0 +1,100 @@
+import PlanningModel
+import YAMLDocuments
+
+extension PolicyReading {
+  mutating func readCovered(_ entry: YAMLEntry?) -> CoveredRule? {
+    guard let entry else { return nil }
+    let timeKeys = ["max_minutes", "mode", "cohort", "pop_share_min"]
+    faults.allow(
+      [
+        "rule", "alternatives", "activity", "evidence_min", "all_of", "within_time", "kind",
+        "kind_in", "attribute", "per", "op", "value",
+      ] + timeKeys, in: entry)
+    let rule = faults.require("rule", in: entry)
+      .flatMap { faults.choice($0, of: CoveredRuleKind.self) }
+    let alternatives = faults.items(of: entry.find("alternatives"))
+      .compactMap { faults.choice($0, of: CoveredRuleKind.self) }
+    var evidence = EvidenceMinimum(sessionsInYear: 1, servedPeople: 1)
+    if let minimum = entry.find("evidence_min") {
+      faults.allow(["sessions_in_year", "or_served_people"], in: minimum)
+      evidence.sessionsInYear = faults.integer(minimum.find("sessions_in_year")) ?? 1
+      evidence.servedPeople = faults.integer(minimum.find("or_served_people")) ?? 1
+    }
+    var time: TimeRequirement?
+    if let nested = entry.find("within_time") {
+      faults.allow(timeKeys, in: nested)
+      time = readTime(nested)
+    } else if entry.find("max_minutes") != nil {
+      time = readTime(entry)
+    }
+    let activity = faults.text(entry.find("activity"))
+    let allOf = faults.texts(entry.find("all_of"))
+    guard let rule else { return nil }
+    let used = [rule] + alternatives
+    if used.contains(.activity), activity == nil {
+      needs("activity", because: "the rule activity", in: entry)
+    }
+    if used.contains(.record), allOf.isEmpty {
+      needs("all_of", because: "the rule record", in: entry)
+    }
+    if used.contains(.withinTime), time == nil, entry.find("within_time") == nil {
+      needs("within_time", because: "the rule within_time", in: entry)
+    }
+    return CoveredRule(
+      rule: rule, alternatives: alternatives, activity: activity, evidence: evidence,
+      allOf: allOf, time: time)
+  }
+
+  private mutating func readTime(_ entry: YAMLEntry) -> TimeRequirement? {
+    let limit = readLimit(faults.require("max_minutes", in: entry))
+    let mode = faults.choice(entry.find("mode"), of: TravelMode.self) ?? .walk
+    let cohort = entry.find("cohort").flatMap { readCohort($0) } ?? "total"
+    let half = ExactDecimal(1, over: 2) ?? ExactDecimal(1)
+    let share = faults.decimal(entry.find("pop_share_min")) ?? half
+    guard let limit else { return nil }
+    return TimeRequirement(
+      limit: limit, mode: mode, cohort: cohort, populationShareMinimum: share)
+  }
+
+  private mutating func needs(_ key: String, because reason: String, in entry: YAMLEntry) {
+    faults.add(
+      "policy.rule_incomplete", at: entry, key: "\(entry.path).\(key)",
+      rule: "\(reason) needs the key “\(key)”", remedy: "add “\(key): …”")
+  }
+
+  /// A measure of units must say when a unit counts as covered: 覆盖 has many meanings, and
+  /// none is taken silently.
+  mutating func checkCovered(_ covered: CoveredRule?, measure: Measure?, in entry: YAMLEntry) {
+    switch measure {
+    case .namedUnits(let named):
+      checkCovered(covered, kinds: named.kinds, in: entry)
+    case .shareUnits(let share):
+      checkCovered(covered, kinds: share.kinds, in: entry)
+    case .count, .sharePopulation, .rate, .unevaluated:
+      if let place = entry.find("covered") {
+        faults.add(
+          "policy.covered_unused", at: place, rule: "this type of measure has no covered-rule",
+          remedy: "remove “covered”")
+      }
+    case nil: break
+    }
+  }
+
+  private mutating func checkCovered(
+    _ covered: CoveredRule?, kinds: [ServiceKind], in entry: YAMLEntry
+  ) {
+    guard let covered else {
+      if entry.find("covered") == nil {
+        faults.add(
+          "policy.without_rule", at: entry, key: "\(entry.path).covered",
+          rule: "the entry does not say when a unit counts as covered",
+          remedy: "add “covered: {rule: …}”")
+      }
+      return
+    }
+    let used = [covered.rule] + covered.alternatives
+    if kinds.isEmpty, used.contains(where: { [.hosted, .assigned, .withinTime].contains($0) }) {
+      missingKinds(entry.find("measure") ?? entry)
+    }
+  }
+}
