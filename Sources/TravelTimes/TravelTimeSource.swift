@@ -16,4 +16,12 @@ public protocol TravelTimeSource: Sendable {
     from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
     profile: TravelProfile, within limit: TravelTime?
   ) throws -> TravelTimeMatrix
+
+  /// The nearest destination of each origin within a limit, ties to the smallest position.
+  ///
+  /// The same times as the first entry of each row of ``times(from:to:profile:within:)``.
+  func nearest(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    profile: TravelProfile, within limit: TravelTime?
+  ) throws -> NearestTimes
 }

@@ -1,0 +1,73 @@
+/// Rectangles around groups of neighbouring edges, in levels, to find edges near a place.
+///
+/// Edges lie along a curve already, so a group is just four edges in a row and a box of the next
+/// level holds four boxes in a row: a packed tree without pointers.
+struct EdgeBoxes: Sendable {
+  static let fanOut = 4
+
+  /// The first box of each level, finest first, and one past the last.
+  private(set) var firstOfLevel: [Int] = [0]
+  private(set) var west: [Float] = []
+  private(set) var south: [Float] = []
+  private(set) var east: [Float] = []
+  private(set) var north: [Float] = []
+
+  /// How many levels there are; 0 without edges.
+  var levelCount: Int { firstOfLevel.count - 1 }
+
+  init(_ edges: NetworkBuilder) {
+    for first in stride(from: 0, to: edges.tail.count, by: Self.fanOut) {
+      var box = Box()
+      for edge in first..<min(first + Self.fanOut, edges.tail.count) {
+        for node in [Int(edges.tail[edge]), Int(edges.head[edge])] {
+          box.add(edges.nodeLongitude[node], edges.nodeLatitude[node])
+        }
+        for vertex in Int(edges.firstInterior[edge])..<Int(edges.firstInterior[edge + 1]) {
+          box.add(edges.interiorLongitude[vertex], edges.interiorLatitude[vertex])
+        }
+      }
+      append(box)
+    }
+    if west.isEmpty { return }
+    firstOfLevel.append(west.count)
+    while levelSize(levelCount - 1) > 1 { appendLevel() }
+  }
+
+  /// How many boxes a level has.
+  func levelSize(_ level: Int) -> Int { firstOfLevel[level + 1] - firstOfLevel[level] }
+
+  private mutating func appendLevel() {
+    let below = firstOfLevel[levelCount - 1]..<firstOfLevel[levelCount]
+    for first in stride(from: below.lowerBound, to: below.upperBound, by: Self.fanOut) {
+      var box = Box()
+      for index in first..<min(first + Self.fanOut, below.upperBound) {
+        box.add(Double(west[index]), Double(south[index]))
+        box.add(Double(east[index]), Double(north[index]))
+      }
+      append(box)
+    }
+    firstOfLevel.append(west.count)
+  }
+
+  /// Boxes are rounded outwards, so that nothing inside is missed.
+  private mutating func append(_ box: Box) {
+    west.append(Float(box.west).nextDown)
+    south.append(Float(box.south).nextDown)
+    east.append(Float(box.east).nextUp)
+    north.append(Float(box.north).nextUp)
+  }
+
+  private struct Box {
+    var west = Double.infinity
+    var south = Double.infinity
+    var east = -Double.infinity
+    var north = -Double.infinity
+
+    mutating func add(_ longitude: Double, _ latitude: Double) {
+      west = min(west, longitude)
+      south = min(south, latitude)
+      east = max(east, longitude)
+      north = max(north, latitude)
+    }
+  }
+}

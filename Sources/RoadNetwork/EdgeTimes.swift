@@ -1,0 +1,129 @@
+import PlanningModel
+
+/// Which way a search follows the arcs.
+enum SearchSense: Hashable, Sendable {
+  /// From where people start to where they go.
+  case outward
+  /// From where they go back to where they start.
+  case inward
+  /// There and back on one path; the cost is the mean of both, and both must be open.
+  case roundTrip
+
+  /// The same travel, searched from the other end.
+  var reversed: SearchSense {
+    switch self {
+    case .outward: .inward
+    case .inward: .outward
+    case .roundTrip: .roundTrip
+    }
+  }
+}
+
+/// The cost of moving along any part of any edge, for one mode and pace.
+struct EdgeTimes: Sendable {
+  let network: RoadNetwork
+  let mode: TravelMode
+  let slopes: EdgeSlopes?
+  private let flatMillisecondsPerMetre: Double
+
+  /// Costs at a pace in millimetres per second, which must be positive.
+  init(_ network: RoadNetwork, mode: TravelMode, pace: Int, slopes: EdgeSlopes?) {
+    self.network = network
+    self.mode = mode
+    self.slopes = slopes
+    flatMillisecondsPerMetre = 1_000_000 / Double(pace)
+  }
+
+  /// Whole milliseconds for a leg off the network, walked as on the flat.
+  func legMilliseconds(_ metres: Double) -> UInt32 {
+    Self.rounded(metres * flatMillisecondsPerMetre)
+  }
+
+  /// The largest cost that counts; what is dearer is out of reach (49 days).
+  static let largest = UInt32.max - 1
+
+  /// Whole milliseconds, half up, for real ones; the largest cost for what is beyond it.
+  static func rounded(_ milliseconds: Double) -> UInt32 {
+    milliseconds < Double(largest) ? UInt32(milliseconds.rounded(.toNearestOrAwayFromZero)) : largest
+  }
+
+  /// The sum of two costs, the largest cost at most.
+  static func sum(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    UInt32(min(UInt64(first) + UInt64(second), UInt64(largest)))
+  }
+
+  /// Whether the mode may use an edge in at least one direction.
+  func isOpen(_ edge: Int) -> Bool {
+    !network.use[edge].isDisjoint(with: [.forward(mode), .backward(mode)])
+  }
+
+  /// Whole milliseconds from one distance along an edge to another; nil where the way is closed.
+  ///
+  /// With ``SearchSense/inward`` the search moves from `start` to `end` while the traveller comes
+  /// the other way.
+  func milliseconds(onEdge edge: Int, from start: Double, to end: Double, _ sense: SearchSense)
+    -> UInt32?
+  {
+    if start == end { return 0 }
+    return milliseconds(
+      onEdge: edge, between: min(start, end), and: max(start, end), isForward: start < end, sense)
+  }
+
+  /// Whole milliseconds for the whole of an edge; nil where the way is closed.
+  func milliseconds(ofEdge edge: Int, isForward: Bool, _ sense: SearchSense) -> UInt32? {
+    milliseconds(
+      onEdge: edge, between: 0, and: network.lengthMetres[edge], isForward: isForward, sense)
+  }
+
+  private func milliseconds(
+    onEdge edge: Int, between low: Double, and high: Double, isForward: Bool, _ sense: SearchSense
+  ) -> UInt32? {
+    switch sense {
+    case .outward: return oneWay(edge, low, high, isForward).map(Self.rounded)
+    case .inward: return oneWay(edge, low, high, !isForward).map(Self.rounded)
+    case .roundTrip:
+      guard let there = oneWay(edge, low, high, isForward),
+        let back = oneWay(edge, low, high, !isForward)
+      else { return nil }
+      return Self.rounded((there + back) / 2)
+    }
+  }
+
+  /// Real milliseconds between two distances along an edge, in one direction of travel.
+  private func oneWay(_ edge: Int, _ start: Double, _ end: Double, _ isForward: Bool) -> Double? {
+    guard network.use[edge].contains(isForward ? .forward(mode) : .backward(mode)) else {
+      return nil
+    }
+    if mode != .walk || network.roadClass[edge] == RoadNetwork.ferryClass {
+      return (end - start) * vehicleMillisecondsPerMetre(edge)
+    }
+    guard let slopes else { return (end - start) * flatMillisecondsPerMetre }
+    let length = network.lengthMetres[edge]
+    let flatMetres =
+      isForward
+      ? slopes.integral(ofEdge: edge, lengthMetres: length, from: start, to: end) {
+        Double(slopes.forwardFactor[$0])
+      }
+      : slopes.integral(ofEdge: edge, lengthMetres: length, from: start, to: end) {
+        Double(slopes.backwardFactor[$0])
+      }
+    return flatMetres * flatMillisecondsPerMetre
+  }
+
+  private func vehicleMillisecondsPerMetre(_ edge: Int) -> Double {
+    let rules = network.rules
+    if network.roadClass[edge] == RoadNetwork.ferryClass {
+      return 3600 / rules.ferrySpeedKilometresPerHour
+    }
+    var speed = rules.classes[Int(network.roadClass[edge])].speedKilometresPerHour ?? 0
+    if let slopes, slopes.meanGrade(ofEdge: edge) > rules.mountainGrade {
+      speed *= rules.mountainSpeedShare
+    }
+    switch mode {
+    case .motor: speed = min(speed, rules.motorSpeedCapKilometresPerHour)
+    case .bus: speed *= rules.busSpeedShare
+    case .car, .walk: break
+    }
+    return 3600 / speed
+  }
+}

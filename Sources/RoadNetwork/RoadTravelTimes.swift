@@ -1,0 +1,233 @@
+public import PlanningModel
+import Synchronization
+public import TravelTimes
+
+/// Travel times along a road network, door to door: leg, roads, leg.
+///
+/// Immutable but for graphs that it keeps between questions, one per mode, pace and sense.
+public final class RoadTravelTimes: TravelTimeSource {
+  /// The roads.
+  public let network: RoadNetwork
+  /// What slope does to walking; nil for flat ground.
+  public let slopes: EdgeSlopes?
+  /// How points are tied to roads.
+  public let snapping: SnapSettings
+  /// How many threads search; changes no result.
+  public let threads: Int
+
+  private struct GraphKey: Hashable {
+    var mode: TravelMode
+    var pace: Int
+    var sense: SearchSense
+  }
+  private let graphs = Mutex<[GraphKey: RoadGraph]>([:])
+
+  /// Wraps a network.
+  public init(
+    network: RoadNetwork, slopes: EdgeSlopes? = nil, snapping: SnapSettings = SnapSettings(),
+    threads: Int = 1
+  ) {
+    self.network = network
+    self.slopes = slopes
+    self.snapping = snapping
+    self.threads = max(1, threads)
+  }
+
+  /// Times, with the length of each path in metres.
+  public func times(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    profile: TravelProfile, within limit: TravelTime?
+  ) throws -> TravelTimeMatrix {
+    let edgeTimes = try edgeTimes(profile)
+    let from = snap(origins, edgeTimes)
+    let to = snap(destinations, edgeTimes)
+    let wait = try boardingMilliseconds(profile.mode)
+    let most = limit?.milliseconds ?? EdgeTimes.largest
+    let pairs =
+      most < wait
+      ? TimedPairs(emptyRows: from.count)
+      : self.pairs(from, to, edgeTimes, profile, within: most - wait)
+    var status = self.status(from)
+    let lost = (0..<from.count).filter {
+      pairs.row($0).isEmpty && status[$0] == .reached
+    }
+    if !lost.isEmpty {
+      let isReachable = reachable(lost, from, to, edgeTimes, profile)
+      for (origin, found) in zip(lost, isReachable) {
+        status[origin] = found ? .tooFar : .unreachable
+      }
+    }
+    return matrix(pairs, status, wait: wait)
+  }
+
+  /// The nearest destination of each origin, by one search from all destinations where the
+  /// direction allows it.
+  public func nearest(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    profile: TravelProfile, within limit: TravelTime?
+  ) throws -> NearestTimes {
+    guard let sense = singleSense(profile) else {
+      return NearestTimes(
+        firstOf: try times(from: origins, to: destinations, profile: profile, within: limit))
+    }
+    let edgeTimes = try edgeTimes(profile)
+    let from = snap(origins, edgeTimes)
+    let to = snap(destinations, edgeTimes)
+    let wait = try boardingMilliseconds(profile.mode)
+    let ways = search(edgeTimes, profile, sense.reversed).nearest(from: to, to: from)
+    var status = self.status(from)
+    let entries = ways.enumerated().map { origin, way -> NearestTimes.Entry? in
+      guard let way else {
+        if status[origin] == .reached { status[origin] = .unreachable }
+        return nil
+      }
+      let time = EdgeTimes.sum(way.milliseconds, wait)
+      if time > limit?.milliseconds ?? EdgeTimes.largest {
+        status[origin] = .tooFar
+        return nil
+      }
+      return NearestTimes.Entry(
+        destination: way.source, time: TravelTime(milliseconds: time),
+        metres: Float(Double(way.millimetres) / 1000))
+    }
+    return NearestTimes(entries: entries, status: status)
+  }
+
+  /// Ties points to the roads that a mode may use.
+  public func snap(_ points: [GeographicPosition?], mode: TravelMode) -> SnappedPoints {
+    snap(points, EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes))
+  }
+
+  /// The pieces into which the network falls for a mode, directions ignored.
+  public func components(mode: TravelMode) -> RoadComponents {
+    RoadComponents(EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes))
+  }
+
+  /// The wait for a bus; nothing for other modes.
+  public func boardingMilliseconds(_ mode: TravelMode) throws -> UInt32 {
+    guard mode == .bus else { return 0 }
+    guard let headway = network.rules.busHeadwayMinutes else {
+      throw WorkError(
+        .unsupported, operation: "compute travel times", subject: "mode bus",
+        message: "no headway is declared", remedy: "declare the minutes between buses")
+    }
+    return EdgeTimes.rounded(min(headway / 2, network.rules.longestBusWaitMinutes) * 60_000)
+  }
+}
+
+extension RoadTravelTimes {
+  func edgeTimes(_ profile: TravelProfile) throws -> EdgeTimes {
+    guard profile.paceMillimetresPerSecond > 0 else {
+      throw WorkError(
+        .unsupported, operation: "compute travel times",
+        subject: "pace \(profile.paceMillimetresPerSecond) mm/s", message: "nobody moves",
+        remedy: "give a pace above 0")
+    }
+    return EdgeTimes(
+      network, mode: profile.mode, pace: profile.paceMillimetresPerSecond, slopes: slopes)
+  }
+
+  func snap(_ points: [GeographicPosition?], _ edgeTimes: EdgeTimes) -> SnappedPoints {
+    ParallelSlices.map(
+      points.count, threads: threads, sliceSize: 256,
+      scratch: { NearestEdges(edgeTimes, snapping) },
+      { scratch, range in scratch.snap(points[range]) }
+    ).reduce(into: SnappedPoints()) { $0.append($1) }
+  }
+
+  /// The search of a sense, over a graph that is built once.
+  func search(_ edgeTimes: EdgeTimes, _ profile: TravelProfile, _ sense: SearchSense) -> PairSearch {
+    let key = GraphKey(
+      mode: profile.mode, pace: profile.paceMillimetresPerSecond, sense: sense)
+    let graph = graphs.withLock { graphs in
+      if let known = graphs[key] { return known }
+      let built = RoadGraph(edgeTimes, sense)
+      graphs[key] = built
+      return built
+    }
+    return PairSearch(graph: graph, times: edgeTimes, sense: sense, threads: threads)
+  }
+
+  /// The sense of a trip as seen from its origin; nil where both ways are searched apart.
+  func singleSense(_ profile: TravelProfile) -> SearchSense? {
+    switch profile.direction {
+    case .to: .outward
+    case .from: .inward
+    case .roundTrip: profile.mode == .walk ? .roundTrip : nil
+    case .worst: nil
+    }
+  }
+
+  private func pairs(
+    _ from: SnappedPoints, _ to: SnappedPoints, _ edgeTimes: EdgeTimes, _ profile: TravelProfile,
+    within limit: UInt32
+  ) -> TimedPairs {
+    if let sense = singleSense(profile) {
+      return pairs(from, to, edgeTimes, profile, sense, within: limit)
+    }
+    let isWorst = profile.direction == .worst
+    let each = isWorst ? limit : EdgeTimes.sum(limit, limit)
+    let there = pairs(from, to, edgeTimes, profile, .outward, within: each)
+    let back = pairs(from, to, edgeTimes, profile, .inward, within: each)
+    return there.combined(with: back) { there, back in
+      let larger = there.milliseconds >= back.milliseconds ? there : back
+      let mean = (UInt64(there.milliseconds) + UInt64(back.milliseconds) + 1) / 2
+      return TimedPairs.Entry(
+        column: there.column, milliseconds: isWorst ? larger.milliseconds : UInt32(mean),
+        millimetres: isWorst
+          ? larger.millimetres
+          : UInt32((UInt64(there.millimetres) + UInt64(back.millimetres) + 1) / 2))
+    }.within(limit)
+  }
+
+  /// Searches from the side that has fewer points; the costs are the same integers.
+  private func pairs(
+    _ from: SnappedPoints, _ to: SnappedPoints, _ edgeTimes: EdgeTimes, _ profile: TravelProfile,
+    _ sense: SearchSense, within limit: UInt32
+  ) -> TimedPairs {
+    if to.count < from.count {
+      return search(edgeTimes, profile, sense.reversed)
+        .pairs(from: to, to: from, within: limit).transposed(columnCount: from.count)
+    }
+    return search(edgeTimes, profile, sense).pairs(from: from, to: to, within: limit)
+  }
+
+  /// Whether some of the origins reach any destination at all, however long it takes.
+  private func reachable(
+    _ lost: [Int], _ from: SnappedPoints, _ to: SnappedPoints, _ edgeTimes: EdgeTimes,
+    _ profile: TravelProfile
+  ) -> [Bool] {
+    let senses = singleSense(profile).map { [$0] } ?? [.outward, .inward]
+    let found = senses.map {
+      search(edgeTimes, profile, $0.reversed).nearest(from: to, to: from)
+    }
+    return lost.map { origin in found.allSatisfy { $0[origin] != nil } }
+  }
+
+  /// What snapping alone says: `reached` stands for "on the network".
+  private func status(_ points: SnappedPoints) -> [OriginStatus] {
+    (0..<points.count).map {
+      points.isSnapped($0) ? .reached : points.isValid[$0] ? .notSnapped : .invalid
+    }
+  }
+
+  private func matrix(_ pairs: TimedPairs, _ status: [OriginStatus], wait: UInt32)
+    -> TravelTimeMatrix
+  {
+    var result = TravelTimeMatrix(
+      firstEntry: [0], destination: [], milliseconds: [], metres: [], status: status,
+      isEstimated: [Bool](repeating: false, count: status.count))
+    for origin in 0..<pairs.rowCount {
+      let row = pairs.row(origin).sorted {
+        ($0.milliseconds, $0.column) < ($1.milliseconds, $1.column)
+      }
+      for entry in row {
+        result.destination.append(entry.column)
+        result.milliseconds.append(EdgeTimes.sum(entry.milliseconds, wait))
+        result.metres.append(Float(Double(entry.millimetres) / 1000))
+      }
+      result.firstEntry.append(result.destination.count)
+    }
+    return result
+  }
+}

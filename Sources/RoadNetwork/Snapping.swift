@@ -1,0 +1,57 @@
+/// How far and to how many edges a point is tied.
+public struct SnapSettings: Sendable, Hashable {
+  /// How many edges, nearest first, a point may use.
+  public var candidateCount: Int
+  /// No leg between a point and the network is longer than this.
+  public var capMetres: Double
+
+  /// Makes settings; the defaults are five edges within a kilometre.
+  public init(candidateCount: Int = 5, capMetres: Double = 1000) {
+    self.candidateCount = candidateCount
+    self.capMetres = capMetres
+  }
+}
+
+/// A place on an edge to which a point is tied.
+public struct SnapCandidate: Sendable, Hashable {
+  /// The edge.
+  public var edge: UInt32
+  /// Distance along the edge from its tail.
+  public var offsetMetres: Double
+  /// Length of the straight leg between the point and the place.
+  public var legMetres: Double
+  /// Degrees east of the place.
+  public var longitude: Double
+  /// Degrees north of the place.
+  public var latitude: Double
+}
+
+/// Points tied to the network, in columns; point `i` has the candidates
+/// `first[i] ..< first[i + 1]`, nearest first.
+public struct SnappedPoints: Sendable {
+  /// Start of each point's candidates, and one past the last.
+  public var first: [UInt32] = [0]
+  /// The candidates of all points.
+  public var candidates: [SnapCandidate] = []
+  /// Whether each point has usable coordinates.
+  public var isValid: [Bool] = []
+
+  /// No points yet.
+  public init() {}
+
+  /// How many points there are.
+  public var count: Int { isValid.count }
+
+  /// The candidates of a point.
+  public func range(_ point: Int) -> Range<Int> { Int(first[point])..<Int(first[point + 1]) }
+
+  /// Whether a point is tied to the network at all.
+  public func isSnapped(_ point: Int) -> Bool { first[point] < first[point + 1] }
+
+  mutating func append(_ other: SnappedPoints) {
+    let base = UInt32(candidates.count)
+    first.append(contentsOf: other.first.dropFirst().map { $0 + base })
+    candidates.append(contentsOf: other.candidates)
+    isValid.append(contentsOf: other.isValid)
+  }
+}

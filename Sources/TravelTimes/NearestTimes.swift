@@ -1,0 +1,63 @@
+public import PlanningModel
+
+/// For each origin the nearest destination within a limit, or why there is none.
+public struct NearestTimes: Sendable {
+  /// The nearest destination of one origin.
+  public struct Entry: Sendable, Hashable {
+    /// Its position in the list that was given; ties of time go to the smallest.
+    public var destination: UInt32
+    /// How long it takes.
+    public var time: TravelTime
+    /// The length of the path, snap legs included.
+    public var metres: Float
+    /// Whether the time rests on the straight-line fallback (DOMAIN §4.3).
+    public var isEstimated: Bool
+
+    /// Makes an entry.
+    public init(destination: UInt32, time: TravelTime, metres: Float, isEstimated: Bool = false) {
+      self.destination = destination
+      self.time = time
+      self.metres = metres
+      self.isEstimated = isEstimated
+    }
+  }
+
+  /// The nearest destination of each origin; nil where `status` is not `reached`.
+  public var entries: [Entry?]
+  /// What became of each origin.
+  public var status: [OriginStatus]
+
+  /// Assembles an answer.
+  public init(entries: [Entry?], status: [OriginStatus]) {
+    self.entries = entries
+    self.status = status
+  }
+}
+
+extension TravelTimeSource {
+  /// The nearest destination of each origin, taken from the whole matrix; sources that can find
+  /// it by one search provide their own.
+  public func nearest(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    profile: TravelProfile, within limit: TravelTime?
+  ) throws -> NearestTimes {
+    let matrix = try times(from: origins, to: destinations, profile: profile, within: limit)
+    return NearestTimes(firstOf: matrix)
+  }
+}
+
+extension NearestTimes {
+  /// The first entry of each row of a matrix.
+  public init(firstOf matrix: TravelTimeMatrix) {
+    let entries = (0..<matrix.originCount).map { origin -> Entry? in
+      let first = matrix.firstEntry[origin]
+      guard first < matrix.firstEntry[origin + 1] else { return nil }
+      return Entry(
+        destination: matrix.destination[first],
+        time: TravelTime(milliseconds: matrix.milliseconds[first]),
+        metres: matrix.metres.isEmpty ? .nan : matrix.metres[first],
+        isEstimated: matrix.isEstimated[origin])
+    }
+    self.init(entries: entries, status: matrix.status)
+  }
+}
