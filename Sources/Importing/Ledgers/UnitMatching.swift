@@ -1,0 +1,118 @@
+import PlanningModel
+
+/// Matches the units that rows name, by code within its code system and by name.
+extension RowReader {
+  /// The unit of a row: by the codes in the columns `codePrefix<system>` and by the name.
+  ///
+  /// All that are given must agree. What does not match is a blocking fault with the nearest
+  /// names; nil without a fault when nothing is given.
+  mutating func unit(
+    name column: String, codes codePrefix: String, of table: HeaderedTable,
+    in context: LedgerContext
+  ) -> UnitID? {
+    var found: (unit: UnitID, by: String)?
+    var isFaulty = false
+    for codeColumn in table.columns(prefixed: codePrefix) {
+      guard let code = unitCode(codeColumn) else { continue }
+      let system = CodeSystem(rawValue: String(codeColumn.dropFirst(codePrefix.count)))
+      if let unit = context.names.find(code: code, in: system) {
+        isFaulty = disagrees(unit, codeColumn, code, with: found, in: context) || isFaulty
+        found = found ?? (unit, codeColumn)
+      } else {
+        isFaulty = true
+        note(
+          .unitUnmatched, codeColumn, value: code,
+          "no unit of \(context.districtName) has this code in \(system.rawValue)",
+          hint(code: code, notIn: system, in: context))
+      }
+    }
+    if let name = text(column) {
+      if let unit = context.names.find(name: name) {
+        isFaulty = disagrees(unit, column, name, with: found, in: context) || isFaulty
+        found = found ?? (unit, column)
+      } else {
+        isFaulty = true
+        noteUnmatched(name, column, in: context)
+      }
+    }
+    return isFaulty ? nil : found?.unit
+  }
+
+  /// A unit named by its code in the district's system or by its name.
+  mutating func unit(_ column: String, in context: LedgerContext) -> UnitID? {
+    guard let text = text(column) else { return nil }
+    if let unit = context.names.find(code: text, in: context.codeSystem)
+      ?? context.names.find(name: text)
+    {
+      return unit
+    }
+    noteUnmatched(text, column, in: context)
+    return nil
+  }
+
+  /// Notes that no unit has a name, with those that look like it.
+  mutating func noteUnmatched(
+    _ name: String, _ column: String, in context: LedgerContext,
+    check: ImportCheck = .unitUnmatched
+  ) {
+    let near = context.names.nearest(to: name).joined(separator: ", ")
+    note(
+      check, column, value: name,
+      "no one unit of \(context.districtName) has this name",
+      near.isEmpty
+        ? "write the full official name" : "is one of these meant: \(near)? write it in full")
+  }
+
+  /// A code of nine digits, nil when empty or faulty; twelve digits that end in 000 are cut.
+  mutating func unitCode(_ column: String) -> String? {
+    guard let written = text(column) else { return nil }
+    var code = TextFolding.halfWidth(written)
+    if code.contains("E+") || code.contains("e+") {
+      note(
+        .cellScientific, column, value: code,
+        "a spreadsheet turned the code into a number with an exponent and lost digits",
+        "format the column as text and write the code again")
+      return nil
+    }
+    if code.utf8.count == 12, code.hasSuffix("000") { code = String(code.prefix(9)) }
+    guard code.utf8.count == 9, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      note(
+        .unitCodeMalformed, column, value: written, "a unit code has nine digits",
+        "write the nine digits of the township level")
+      return nil
+    }
+    return code
+  }
+
+  private mutating func disagrees(
+    _ unit: UnitID, _ column: String, _ value: String, with found: (unit: UnitID, by: String)?,
+    in context: LedgerContext
+  ) -> Bool {
+    guard let found, found.unit != unit else { return false }
+    let other = context.names[found.unit]?.name ?? found.unit.rawValue
+    let this = context.names[unit]?.name ?? unit.rawValue
+    note(
+      .unitAmbiguous, column, value: value,
+      "\(column) means \(this), but \(found.by) means \(other)",
+      "correct one of them, or check which code system the column is in")
+    return true
+  }
+
+  /// Says where else the code is known: the same digits mean other places in other systems.
+  private func hint(code: String, notIn system: CodeSystem, in context: LedgerContext) -> String {
+    let others = context.units.flatMap { unit in
+      unit.codes.filter { $0.value == code && $0.key != system }
+        .map { "\(unit.name)'s code in \($0.key.rawValue)" }
+    }.sorted()
+    if let first = others.first {
+      return "it is \(first); name the column after the system the codes are in"
+    }
+    let near = context.units.compactMap { $0.codes[system] }.sorted()
+      .filter { $0.dropLast(3) == code.dropLast(3) }
+      .min { abs((Int($0) ?? 0) - (Int(code) ?? 0)) < abs((Int($1) ?? 0) - (Int(code) ?? 0)) }
+    guard let near, let unit = context.names.find(code: near, in: system) else {
+      return "check the code, or match by name"
+    }
+    return "the nearest code is \(near), \(context.names[unit]?.name ?? "")"
+  }
+}

@@ -1,0 +1,68 @@
+import PlanningModel
+
+/// Looks whether the units above lead up to the district.
+enum UnitParents {
+  /// Moves units whose parent is missing, or whose parents lead back to them, from the values to
+  /// the faults.
+  static func check(_ reading: inout Reading<AdministrativeUnit>, district: String) {
+    let parents = Dictionary(
+      reading.values.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+    var kept = Reading<AdministrativeUnit>()
+    kept.faults = reading.faults
+    for (unit, place) in zip(reading.values, reading.places) {
+      if let fault = fault(of: unit, at: place, parents: parents, district: UnitID(district)) {
+        kept.faults.append(fault)
+      } else {
+        kept.values.append(unit)
+        kept.places.append(place)
+      }
+    }
+    reading = kept
+  }
+
+  private static func fault(
+    of unit: AdministrativeUnit, at place: SourcePlace, parents: [UnitID: UnitID],
+    district: UnitID
+  ) -> InputFault? {
+    if unit.parent != district, parents[unit.parent] == nil {
+      return ImportCheck.unitParentMissing.fault(
+        file: place.file, layer: place.layer, row: place.row, column: "parent_code",
+        value: unit.parent.rawValue,
+        rule: "the unit above \(unit.name) is neither the district \(district) nor in the file",
+        remedy: "write \(district), or add the row of the unit above")
+    }
+    var seen: Set<UnitID> = [unit.id]
+    var path = [unit.id.rawValue]
+    var current = unit.parent
+    while let next = parents[current], !seen.contains(current) {
+      seen.insert(current)
+      path.append(current.rawValue)
+      current = next
+    }
+    guard current == unit.id else { return nil }
+    return ImportCheck.unitParentCycle.fault(
+      file: place.file, layer: place.layer, row: place.row, column: "parent_code",
+      value: unit.parent.rawValue,
+      rule: "the units above \(unit.name) lead back to it: "
+        + (path + [unit.id.rawValue]).joined(separator: " → "),
+      remedy: "write the district's code \(district) as the parent of the topmost one")
+  }
+}
+
+/// Remembers in which row a key stood first.
+struct FirstRows {
+  private var rows: [String: Int] = [:]
+
+  /// Notes a duplicate when the key of the scope was seen in an earlier row.
+  mutating func check(
+    _ reader: inout RowReader, _ check: ImportCheck, _ column: String, _ key: String,
+    scope: String = ""
+  ) {
+    let row = reader.place.row ?? 0
+    guard let first = rows.updateValue(row, forKey: "\(scope)\u{0}\(key)") else { return }
+    rows["\(scope)\u{0}\(key)"] = first
+    reader.note(
+      check, column, value: key, "the row repeats row \(first)",
+      "keep one of the two rows, or correct the value")
+  }
+}

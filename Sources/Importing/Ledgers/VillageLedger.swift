@@ -1,0 +1,82 @@
+public import PlanningModel
+
+/// Reads villages and communities with their people.
+///
+/// Columns: `name`, `kind` (村 or 社区), `code` (official, if there is one), `township`,
+/// `township_code_<system>`, `lon`, `lat`, one column for each cohort by its id,
+/// `name_provenance`, `position_provenance`, `people_provenance`, `source`, `note`.
+public enum VillageLedger {
+  /// The columns of the ledger.
+  public static func columns(_ cohorts: [Cohort]) -> ColumnRules {
+    ColumnRules(
+      required: ["name", "kind"],
+      optional: [
+        "code", "township", "lon", "lat", "name_provenance", "position_provenance",
+        "people_provenance", "source", "note",
+      ] + cohorts.map(\.id.rawValue),
+      prefixes: ["township_code_"])
+  }
+
+  /// Reads the rows; townships of the neighbours' band are not matched.
+  public static func read(_ table: HeaderedTable, in context: LedgerContext) -> Reading<DemandPoint>
+  {
+    var reading = Reading<DemandPoint>(table)
+    for cohort in context.cohorts where !table.columns.contains(cohort.id.rawValue) {
+      reading.faults.append(
+        ImportCheck.cohortNoColumn.fault(
+          file: table.file, layer: table.layer, column: cohort.id.rawValue,
+          rule: "no column counts the cohort \(cohort.label); it is unknown in every row",
+          remedy: "add the column, or take the cohort out of yike.yaml"))
+    }
+    if !table.columns.contains("township"), table.columns(prefixed: "township_code_").isEmpty,
+      !table.columns.isEmpty
+    {
+      reading.faults.append(
+        ImportCheck.columnMissing.fault(
+          file: table.file, layer: table.layer, column: "township",
+          rule: "neither township nor township_code_<system> is there",
+          remedy: "add one of the columns, so that villages can be matched"))
+      return reading
+    }
+    var firsts = FirstRows()
+    for row in table.rows {
+      var reader = RowReader(row, of: table)
+      let point = point(&reader, table, context)
+      if let point { firsts.check(&reader, .villageDuplicate, "name", point.id.rawValue) }
+      reading.take(point, from: reader)
+    }
+    return reading
+  }
+
+  private static func point(
+    _ reader: inout RowReader, _ table: HeaderedTable, _ context: LedgerContext
+  ) -> DemandPoint? {
+    let name = reader.required("name")
+    let kinds = [UnitClass.village, .community]
+    let kind = reader.word("kind", kinds.map { ($0.rawValue, $0) })
+    let isOwn = context.band == .own
+    let unit =
+      isOwn
+      ? reader.unit(name: "township", codes: "township_code_", of: table, in: context) : nil
+    if isOwn, unit == nil, !reader.isRejected {
+      reader.note(
+        .cellMissing, "township", "the village names no township",
+        "fill in the township's name or code")
+    }
+    let position = reader.position(context.coordinates)
+    var people: [CohortID: Int] = [:]
+    for cohort in context.cohorts {
+      if let count = reader.count(cohort.id.rawValue) { people[cohort.id] = count }
+    }
+    let located = reader.provenance("position_provenance", else: context.provenance)
+    let counted = reader.provenance("people_provenance", else: context.provenance)
+    _ = reader.provenance("name_provenance", else: context.provenance)
+    let code = reader.text("code")
+    guard let name, let kind else { return nil }
+    let owner = isOwn ? unit?.rawValue ?? "" : "neighbour/\(reader.text("township") ?? "")"
+    return DemandPoint(
+      id: DemandPointID(code ?? "\(owner)/\(name)"), code: code, name: name, unitClass: kind,
+      unit: unit, position: position, people: people, band: context.band,
+      positionProvenance: located, peopleProvenance: counted)
+  }
+}
