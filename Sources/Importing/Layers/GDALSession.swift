@@ -1,5 +1,5 @@
 import CGDAL
-import PlanningModel
+import Foundation
 
 /// One stretch of work with GDAL whose messages are captured and never printed.
 ///
@@ -15,6 +15,14 @@ struct GDALSession {
 
     /// The last failure; the words to hand to a person.
     var lastFailure: String { failures.last ?? "GDAL gave no reason" }
+
+    /// The last failure as part of a sentence, with the file called by another name.
+    func words(of path: String, as name: String) -> String {
+      let text =
+        lastFailure
+        .replacingOccurrences(of: URL(fileURLWithPath: path).path, with: name)
+      return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
   }
 
   // A global is initialised once, whichever thread comes first.

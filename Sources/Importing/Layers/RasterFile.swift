@@ -34,7 +34,8 @@ public enum RasterFile {
       let result = GDALRasterIO(
         band, GF_Read, 0, 0, width, height, &cells, width, height, GDT_Float32, 0, 0)
       guard result == CE_None else {
-        throw refusal(.malformed, name, log.lastFailure, "the file is cut off: copy it again")
+        throw refusal(
+          .malformed, name, log.words(of: path, as: name), "the file is cut off: copy it again")
       }
       clean(&cells, band)
       return Raster(
@@ -63,7 +64,7 @@ public enum RasterFile {
     return try GDALSession.run { log in
       guard let dataset = GDALSession.open(absolute, flags: GDAL_OF_RASTER, drivers: drivers) else {
         throw refusal(
-          .malformed, name, log.lastFailure.replacingOccurrences(of: absolute, with: name),
+          .malformed, name, log.words(of: path, as: name),
           "the file is cut off, damaged or not a raster: copy it again, or export it as GeoTIFF")
       }
       defer { GDALClose(dataset) }

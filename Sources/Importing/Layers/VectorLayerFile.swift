@@ -49,8 +49,7 @@ struct VectorLayerFile {
   /// What to throw when GDAL could not open the file or read it to its end.
   func refusal(_ log: GDALSession.Log) -> WorkError {
     // GDAL names the file by its absolute path, which is no business of a message.
-    let message = log.lastFailure
-      .replacingOccurrences(of: URL(fileURLWithPath: path).path, with: name)
+    let message = log.words(of: path, as: name)
     return WorkError(
       .malformed, operation: "read layer", subject: name, message: message,
       remedy: "the file is cut off, damaged or not what its name says: copy it again, or export "

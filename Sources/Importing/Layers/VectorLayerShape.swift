@@ -3,7 +3,7 @@ import Geometry
 
 /// Turns the geometry of a feature into a value.
 enum VectorLayerShape {
-  /// The shape; nil where the feature has none. Curves become chords.
+  /// The shape, with curves as chords; nil where the feature has none.
   static func of(_ feature: OGRFeatureH) throws(GeometryError) -> Shape? {
     guard let geometry = OGR_F_GetGeometryRef(feature) else { return nil }
     guard OGR_G_HasCurveGeometry(geometry, 0) == 0 else {
