@@ -52,7 +52,10 @@ struct NearestEdges {
 
   /// How far a candidate may be to be of use.
   private var reach: Double {
-    found.count < settings.candidateCount ? settings.capMetres : found[found.count - 1].legMetres
+    guard found.count >= settings.candidateCount else { return settings.capMetres }
+    return min(
+      settings.capMetres,
+      found[settings.candidateCount - 1].legMetres + SnapSettings.toleranceMetres)
   }
 
   private mutating func consider(_ edge: Int, _ point: GeographicPosition, _ plane: LocalPlane) {
@@ -67,9 +70,8 @@ struct NearestEdges {
         longitude: point.longitude, latitude: point.latitude, longitude1: previous.x,
         latitude1: previous.y, longitude2: x, latitude2: y)
       if projection.distanceMetres < best?.projection.distanceMetres ?? .infinity {
-        best = (
-          projection, previous.offset + projection.fraction * (offset - previous.offset)
-        )
+        let along = previous.offset + projection.fraction * (offset - previous.offset)
+        best = (projection, atEnd(along, of: network.lengthMetres[edge]))
       }
       previous = (x, y, offset)
     }
@@ -88,6 +90,13 @@ struct NearestEdges {
         latitude: best.projection.latitude))
   }
 
+  /// The end of an edge for places so close to it that only rounding tells them apart; a point
+  /// at a junction must be able to leave by any of its roads.
+  private func atEnd(_ offset: Double, of length: Double) -> Double {
+    if offset <= SnapSettings.toleranceMetres { return 0 }
+    return offset >= length - SnapSettings.toleranceMetres ? length : offset
+  }
+
   private mutating func insert(_ candidate: SnapCandidate) {
     var place = found.count
     while place > 0,
@@ -95,9 +104,8 @@ struct NearestEdges {
     {
       place -= 1
     }
-    guard place < settings.candidateCount else { return }
     found.insert(candidate, at: place)
-    if found.count > settings.candidateCount { found.removeLast() }
+    while let last = found.last, last.legMetres > reach { found.removeLast() }
   }
 
   private mutating func push(

@@ -1,6 +1,9 @@
 /// How far and to how many edges a point is tied.
 public struct SnapSettings: Sendable, Hashable {
-  /// How many edges, nearest first, a point may use.
+  /// Distances that differ by less are the same: the order of roads in a file decides nothing.
+  public static let toleranceMetres = 0.001
+
+  /// How many edges, nearest first, a point may use; those as far as the last of them count too.
   public var candidateCount: Int
   /// No leg between a point and the network is longer than this.
   public var capMetres: Double
