@@ -59,6 +59,8 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case unitUnmatched = "unit.unmatched"
   /// Code and name of a row mean different units.
   case unitAmbiguous = "unit.ambiguous"
+  /// The ledger of units holds no unit that can be used.
+  case unitNone = "unit.none"
   /// A unit has no code in the district's code system.
   case unitCodeMissing = "unit.code_missing"
   /// A unit code is not nine digits.
@@ -164,16 +166,15 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   /// How much a finding of this check weighs.
   public var severity: Severity {
     switch self {
-    case .tableMerged, .columnUnknown, .columnPersonal, .cohortNoColumn, .cellDateSerial,
-      .unitClassDigit, .placeMissing, .placeOutsideUnit, .placeIdentical, .datumUndeclared,
-      .peopleZero, .peopleCohortAboveTotal, .peopleCohortOrder, .peopleSumDiffers,
-      .peopleYearMismatch, .facilityDuplicateName, .facilityTooNear, .facilityNoHost,
-      .facilityOpenedLater, .facilityNoOpening, .facilityClosedOperates, .facilityNoCapacity,
-      .facilitySharedArea, .recordDuplicate, .polygonMissing, .polygonUnknownUnit,
-      .polygonOverlap, .roadsMissingNodes:
+    case .tableMerged, .columnUnknown, .columnPersonal, .cellDateSerial, .unitClassDigit,
+      .placeMissing, .placeOutsideUnit, .placeIdentical, .datumUndeclared, .peopleZero,
+      .peopleCohortAboveTotal, .peopleCohortOrder, .peopleSumDiffers, .peopleYearMismatch,
+      .facilityDuplicateName, .facilityTooNear, .facilityNoHost, .facilityOpenedLater,
+      .facilityNoOpening, .facilityClosedOperates, .facilityNoCapacity, .facilitySharedArea,
+      .recordDuplicate, .polygonMissing, .polygonOverlap, .roadsMissingNodes:
       .warning
     case .tableNoRows, .tableTitleRows, .tableHiddenSheet, .tableOtherSheets, .cellFolded,
-      .cellDateSpelling, .unitSameStem, .peopleSumInexact:
+      .cellDateSpelling, .unitSameStem, .peopleSumInexact, .cohortNoColumn:
       .hint
     default: .blocking
     }

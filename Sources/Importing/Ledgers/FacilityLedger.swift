@@ -9,9 +9,9 @@ public import PlanningModel
 public enum FacilityLedger {
   /// The columns of the ledger.
   public static let columns = ColumnRules(
-    required: ["id", "name", "kind", "state"],
+    required: ["id", "name", "kind", "township", "state"],
     optional: [
-      "township", "village", "lon", "lat", "opened", "closed", "designation", "capacity",
+      "village", "lon", "lat", "opened", "closed", "designation", "capacity",
       "floor_area_m2", "service_range", "site", "provenance", "host_provenance",
       "position_provenance", "range_provenance", "source", "note",
     ],

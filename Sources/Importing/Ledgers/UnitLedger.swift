@@ -44,6 +44,13 @@ public enum UnitLedger {
       reading.take(unit, from: reader)
     }
     UnitParents.check(&reading, district: context.districtCode)
+    if reading.values.isEmpty {
+      reading.faults.append(
+        ImportCheck.unitNone.fault(
+          file: table.file, layer: table.layer,
+          rule: "the ledger holds no unit that can be used",
+          remedy: "add a row for each 街道, 镇 and 乡 of the district"))
+    }
     return Units(reading: reading, populationYear: population?.year)
   }
 

@@ -9,9 +9,9 @@ public enum VillageLedger {
   /// The columns of the ledger.
   public static func columns(_ cohorts: [Cohort]) -> ColumnRules {
     ColumnRules(
-      required: ["name", "kind"],
+      required: ["name", "kind", "township"],
       optional: [
-        "code", "township", "lon", "lat", "name_provenance", "position_provenance",
+        "code", "lon", "lat", "name_provenance", "position_provenance",
         "people_provenance", "source", "note",
       ] + cohorts.map(\.id.rawValue),
       prefixes: ["township_code_"])
@@ -27,16 +27,6 @@ public enum VillageLedger {
           file: table.file, layer: table.layer, column: cohort.id.rawValue,
           rule: "no column counts the cohort \(cohort.label); it is unknown in every row",
           remedy: "add the column, or take the cohort out of yike.yaml"))
-    }
-    if !table.columns.contains("township"), table.columns(prefixed: "township_code_").isEmpty,
-      !table.columns.isEmpty
-    {
-      reading.faults.append(
-        ImportCheck.columnMissing.fault(
-          file: table.file, layer: table.layer, column: "township",
-          rule: "neither township nor township_code_<system> is there",
-          remedy: "add one of the columns, so that villages can be matched"))
-      return reading
     }
     var firsts = FirstRows()
     for row in table.rows {

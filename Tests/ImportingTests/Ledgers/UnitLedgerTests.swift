@@ -61,6 +61,7 @@ import Testing
 
   @Test func aSelfParentIsACycle() throws {
     let units = try read("500156101,,白马镇,,镇,500156101,107.5,29.4,,1,,,,\n")
-    #expect(units.reading.faults.map(\.check) == ["unit.parent_cycle"])
+    #expect(units.reading.faults.map(\.check) == ["unit.parent_cycle", "unit.none"])
+    #expect(try read("").reading.faults.map(\.check) == ["table.no_rows", "unit.none"])
   }
 }

@@ -65,8 +65,8 @@ import Testing
   @Test func codesOfAnotherSystemAreNamed() throws {
     let reading = try read("甲村,村,,500156104,107.5,29.4,1,1,,\n")
     #expect(reading.faults.first?.remedy.contains("白马镇's code in mca") == true)
-    let head = "name,kind,township_code_mca,lon,lat,total,pop_60plus\n"
-    let other = try read("甲村,村,500156101,107.5,29.4,1,1\n", head: head)
+    let head = "name,kind,township,township_code_mca,lon,lat,total,pop_60plus\n"
+    let other = try read("甲村,村,,500156101,107.5,29.4,1,1\n", head: head)
     #expect(other.values.first?.unit == "500156102")
   }
 
