@@ -18,8 +18,6 @@ let package = Package(
   products: [.executable(name: "yike", targets: ["yike"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -66,6 +64,31 @@ let package = Package(
       name: "ImportingTests",
       dependencies: ["CGDAL", "Geometry", "Importing", "PlanningModel", "Projections"],
       swiftSettings: strict),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "Geometry", "PlanningModel", "YAMLDocuments",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Geometry", "PlanningModel", "Workspace", "YAMLDocuments",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // 3  door to door
+    .target(
+      name: "RoadNetwork", dependencies: ["Geometry", "PlanningModel", "TravelTimes"],
+      swiftSettings: hot),
+    .target(
+      name: "Terrain", dependencies: ["Geometry", "PlanningModel", "Projections"],
+      swiftSettings: hot),
+    .target(
+      name: "Journeys",
+      dependencies: ["Geometry", "PlanningModel", "RoadNetwork", "Terrain", "TravelTimes"],
+      swiftSettings: hot),
     // 4  analysis
     .target(
       name: "Coverage", dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: hot),
@@ -79,12 +102,26 @@ let package = Package(
     // 6  use cases
     .target(
       name: "Planning",
-      dependencies: ["Coverage", "Geometry", "PlanningModel", "Targets", "TravelTimes"],
+      dependencies: [
+        "Coverage", "Geometry", "Importing", "Journeys", "PlanningModel", "Projections",
+        "RoadNetwork", "Scenarios", "Targets", "Terrain", "TravelTimes", "Workspace",
+      ],
+      swiftSettings: strict),
+    // 7  what people see
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Coverage", "Geometry", "Planning", "PlanningModel", "Targets",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     // 8  command line
     .executableTarget(
       name: "yike",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Planning", "PlanningModel", "Reports", "Targets", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     // tests
     .testTarget(
@@ -97,6 +134,9 @@ let package = Package(
       name: "PlanningModelTests", dependencies: ["PlanningModel"], swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests", dependencies: ["PlanningModel", "Scenarios"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TargetsTests", dependencies: ["PlanningModel", "Targets", "TravelTimes"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

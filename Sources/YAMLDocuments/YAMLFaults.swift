@@ -136,10 +136,19 @@ public struct YAMLFaults: Sendable {
 
   /// The known word that is most like `key`, if one is like it at all.
   public func nearest(to key: String, among keys: [String]) -> String? {
-    let scored = keys.map { (key: $0, distance: editDistance(Array(key), Array($0))) }
-    guard let best = scored.min(by: { ($0.distance, $0.key) < ($1.distance, $1.key) }),
-      best.distance <= max(2, key.count / 3)
-    else { return nil }
+    // Of two words equally far, the one with more letters in common: swapped letters count twice
+    // as an edit, yet are the commonest slip.
+    let letters = Set(key)
+    let scored = keys.map {
+      (
+        key: $0, distance: editDistance(Array(key), Array($0)),
+        unlike: letters.symmetricDifference($0).count
+      )
+    }
+    let best = scored.min {
+      ($0.distance, $0.unlike, $0.key) < ($1.distance, $1.unlike, $1.key)
+    }
+    guard let best, best.distance <= max(2, key.count / 3) else { return nil }
     return best.key
   }
 

@@ -62,7 +62,9 @@ import Testing
     #expect(verdict.shareText == "40.9%")
     #expect(verdict.requiredText == "60%")
     #expect(verdict.missing.map(\.name) == Self.missingNames)
-    #expect(verdict.alternative("hosted") == .init(rule: "hosted", achieved: 8, unknown: 0, status: .missed))
+    #expect(
+      verdict.alternative("hosted")
+        == .init(rule: "hosted", achieved: 8, unknown: 0, status: .missed))
     #expect(verdict.alternative("assigned")?.achieved == 9)
     #expect(verdict.upper?.value == "50%")
     #expect(verdict.upper?.binds == false)

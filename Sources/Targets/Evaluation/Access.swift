@@ -20,14 +20,17 @@ struct Access {
   var undecidedWithNeighbours = 0
   var provenance: Provenance?
 
-  /// Travel times show access to the facilities that are loaded. Only where a register says of
+  /// Travel times show access to the facilities that are loaded.
+  ///
+  /// Only where a register says of
   /// itself that it is incomplete may another facility be nearer; then nobody is known to be
   /// beyond the limit.
   init(
     _ share: SharePopulationMeasure, _ points: [Int], _ reach: Reach,
     in context: EvaluationContext
   ) {
-    let isOpen = context.registers.isDeclaredIncomplete(kinds: share.kinds)
+    let isOpen =
+      context.registers.isDeclaredIncomplete(kinds: share.kinds)
       || (context.facilities(of: share.kinds).isEmpty
         && !context.registers.isComplete(kinds: share.kinds))
     var read: Set<Provenance> = [reach.provenance]

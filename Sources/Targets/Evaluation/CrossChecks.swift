@@ -105,6 +105,7 @@ extension EvaluationContext {
     return CrossCheck(
       id: target.id, kind: "restated",
       text: "\(target.id)在\(clauses.joined(separator: "；"))重述，只计一次",
-      textEnglish: "\(target.id) is stated again in \(clauses.joined(separator: "; ")); it counts once")
+      textEnglish:
+        "\(target.id) is stated again in \(clauses.joined(separator: "; ")); it counts once")
   }
 }

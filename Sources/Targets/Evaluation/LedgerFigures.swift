@@ -7,8 +7,10 @@ extension EvaluationContext {
     var provenance: Provenance
   }
 
-  /// The latest figure of an indicator at the date: the district's own, else the sum of the
-  /// latest of each unit; nil when there is none. With a year, only entries of that year count.
+  /// The latest figure of an indicator at the date; nil when there is none.
+  ///
+  /// The district's own figure goes before the sum of the latest of each unit. With a year,
+  /// only entries of that year count.
   func figure(_ indicator: String, in year: Int? = nil) -> LedgerFigure? {
     let entries = district.ledger.filter { entry in
       entry.indicator == indicator && entry.asOf <= asOf

@@ -77,7 +77,9 @@ extension EvaluationContext {
     }
   }
 
-  /// The unit ran the activity in the year. A record without figures shows one session: it is
+  /// The unit ran the activity in the year.
+  ///
+  /// A record without figures shows one session: it is
   /// the paper that says the activity was run.
   private func ran(
     _ activity: String, _ members: [UnitMember], _ input: RuleInput

@@ -112,54 +112,6 @@ public struct RateMeasure: Sendable, Hashable {
   public var comparison: Comparison
 }
 
-/// A measure that is kept as written but not judged by this version.
-public struct UnevaluatedMeasure: Sendable, Hashable {
-  /// The type, for example `milestone`.
-  public var type: MeasureType
-  /// Every value under it with its key path, in the order of the file.
-  public var payload: [Field]
-
-  /// One value of the entry.
-  public struct Field: Sendable, Hashable {
-    /// The keys that lead to it, for example `states[0]`.
-    public var key: String
-    /// The text that stands there.
-    public var value: String
-  }
-}
-
-/// The types of measure (DOMAIN §2.1).
-public enum MeasureType: String, Sendable, CaseIterable {
-  /// How many.
-  case count
-  /// A share of units.
-  case shareUnits = "share_units"
-  /// A share of a cohort within a limit of travel.
-  case sharePopulation = "share_population"
-  /// A share of registered people.
-  case rate
-  /// Each named unit.
-  case namedUnits = "named_units"
-  /// Levels complete and linked.
-  case hierarchy
-  /// A state reached by a date.
-  case milestone
-  /// The same in every unit.
-  case milestonePerUnit = "milestone_per_unit"
-  /// Tasks by quarter.
-  case quarterlyTasks = "quarterly_tasks"
-  /// An annex of tasks.
-  case taskTable = "task_table"
-  /// Reports received.
-  case report
-  /// Issues closed.
-  case issueLedger = "issue_ledger"
-  /// A direction against the baseline.
-  case trend
-  /// A threshold that other rules use; never a score.
-  case parameter
-}
-
 /// What a promise measures.
 public enum Measure: Sendable, Hashable {
   /// How many.

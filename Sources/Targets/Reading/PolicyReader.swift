@@ -31,7 +31,6 @@ public enum PolicyReader {
     let policies = Policies(
       documents: reading.documents, universes: reading.universes, targets: reading.targets)
     reading.checkUniverses(policies)
-    reading.checkNames(policies)
     return (policies, broken + reading.faults.faults + reading.later)
   }
 
@@ -39,7 +38,8 @@ public enum PolicyReader {
   private static func fault(of error: WorkError, file: String) -> InputFault {
     let place = error.subject.dropFirst(file.count).split(separator: ":")
     return InputFault(
-      check: "yaml.malformed", severity: .blocking, file: file, row: place.first.flatMap { Int($0) },
+      check: "yaml.malformed", severity: .blocking, file: file,
+      row: place.first.flatMap { Int($0) },
       rule: error.message, remedy: error.remedy)
   }
 }
@@ -55,6 +55,10 @@ struct PolicyReading {
   var places: [String: String] = [:]
   /// Faults found once everything is read, beside those of the entries.
   var later: [InputFault] = []
+  /// Where targets state how many units are needed.
+  var requiredPlaces: [String: YAMLEntry] = [:]
+  /// The units by name; nil when they are not known.
+  let unitNames: UnitNames?
   /// References to be resolved when all files are read.
   var references: [Reference] = []
 
@@ -72,7 +76,10 @@ struct PolicyReading {
     case target
   }
 
-  init(known: KnownNames) { self.known = known }
+  init(known: KnownNames) {
+    self.known = known
+    unitNames = known.units.map { UnitNames($0, aliases: known.aliases) }
+  }
 
   mutating func read(_ root: YAMLEntry) {
     faults.allow(["schema", "documents", "universes", "targets"], in: root)

@@ -35,7 +35,8 @@ extension PolicyReading {
   private mutating func checkRequired(
     _ target: Target, _ policies: Policies, _ resolver: UniverseResolver
   ) {
-    guard let required = target.requiredUnits, case .shareUnits(let share) = target.measure,
+    guard let required = target.requiredUnits, let place = requiredPlaces[target.id],
+      case .shareUnits(let share) = target.measure,
       let value = share.value, let universe = policies.universe(share.universe),
       universe.isDefined
     else { return }
@@ -44,44 +45,33 @@ extension PolicyReading {
     guard let size else { return }
     let computed = Requirement(share: value, share.comparison, of: size).threshold
     if computed != required {
-      add(
-        "policy.required_units", file: target.file, line: target.line,
-        key: "\(target.id).required_units", value: String(required),
+      faults.add(
+        "policy.required_units", at: place, value: String(required),
         rule: "\(ShareText.promised(value)) of \(size) needs \(computed)",
-        remedy: "write \(computed), or correct the share or the universe", severity: .blocking)
+        remedy: "write \(computed), or correct the share or the universe")
     }
   }
 
-  /// Each name must be that of exactly one unit.
-  mutating func checkNames(_ policies: Policies) {
-    guard let units = known.units else { return }
-    let names = UnitNames(units, aliases: known.aliases)
-    for target in policies.targets {
-      let (key, given): (String, [String]) =
-        switch target.measure {
-        case .namedUnits(let named): ("names", named.names)
-        case .count(let count): ("hosts_named", count.hostsNamed)
-        default: ("", [])
-        }
-      var seen: Set<String> = []
-      for name in given {
-        if names.find(name: name) == nil {
-          let near = names.nearest(to: name)
-          add(
-            "policy.unknown_unit", file: target.file, line: target.line,
-            key: "\(target.id).measure.\(key)", value: name,
-            rule: "the name is not that of exactly one unit of the district",
-            remedy: near.isEmpty
-              ? "correct the name" : "nearest names: " + near.joined(separator: "、"),
-            severity: .blocking)
-        } else if !seen.insert(name).inserted {
-          add(
-            "policy.duplicate_name", file: target.file, line: target.line,
-            key: "\(target.id).measure.\(key)", value: name, rule: "the name is given twice",
-            remedy: "remove one of them", severity: .blocking)
-        }
+  /// Reads names of units; each must be that of exactly one, and stand there once.
+  mutating func readUnitNames(_ entry: YAMLEntry?) -> [String] {
+    var names: [String] = []
+    for item in faults.items(of: entry) {
+      guard let name = faults.text(item) else { continue }
+      if names.contains(name) {
+        faults.add(
+          "policy.duplicate_name", at: item, value: name, rule: "the name is given twice",
+          remedy: "remove one of them")
+      } else if let unitNames, unitNames.find(name: name) == nil {
+        let near = unitNames.nearest(to: name)
+        faults.add(
+          "policy.unknown_unit", at: item, value: name,
+          rule: "the name is not that of exactly one unit of the district",
+          remedy: near.isEmpty
+            ? "correct the name" : "nearest names: " + near.joined(separator: "、"))
       }
+      names.append(name)
     }
+    return names
   }
 
   private mutating func warn(_ universe: Universe, key: String, value: Int, loaded: Int) {

@@ -13,7 +13,7 @@ extension PolicyReading {
     switch type {
     case .count: return readCount(entry, kinds: kinds).map { .count($0) }
     case .namedUnits:
-      let names = faults.texts(faults.require("names", in: entry))
+      let names = readUnitNames(faults.require("names", in: entry))
       let state = readState(entry)
       return .namedUnits(
         NamedUnitsMeasure(
@@ -89,62 +89,6 @@ extension PolicyReading {
       }
     }
     return kinds
-  }
-
-  private mutating func readCount(_ entry: YAMLEntry, kinds: [ServiceKind]) -> CountMeasure? {
-    let indicators = faults.texts(entry.find("object")) + faults.texts(entry.find("objects"))
-    let value = faults.integer(entry.find("value"))
-    let comparison = faults.choice(entry.find("op"), of: Comparison.self) ?? .atLeast
-    let counting = faults.choice(entry.find("counting"), of: Counting.self) ?? .grossNewInYear
-    let state = readState(entry) ?? StateRequirement(minimum: .accepted, isDesignated: false)
-    let hosts = faults.texts(entry.find("hosts_named"))
-    let place = faults.text(entry.find("place_named"))
-    var designation: String?
-    if let filter = entry.find("where") {
-      faults.allow(["designation"], in: filter)
-      designation = faults.text(filter.find("designation"))
-    }
-    guard kinds.isEmpty != indicators.isEmpty else {
-      faults.add(
-        "policy.count_subject", at: entry,
-        rule: kinds.isEmpty
-          ? "a count needs a kind of facility or an object of the ledger"
-          : "a count has either a kind of facility or an object of the ledger",
-        remedy: "write “kind: …” or “object: …”")
-      return nil
-    }
-    if !hosts.isEmpty, kinds.isEmpty {
-      faults.add(
-        "policy.hosts_without_kind", at: entry.find("hosts_named") ?? entry,
-        rule: "only facilities have hosts", remedy: "add “kind: …”, or remove hosts_named")
-    }
-    if let value, value < 0 {
-      faults.add(
-        "policy.value_range", at: entry.find("value") ?? entry, value: String(value),
-        rule: "a promised number is not negative", remedy: "write 0 or more")
-    }
-    return CountMeasure(
-      subject: kinds.isEmpty ? .indicators(indicators) : .facilities(kinds), value: value,
-      comparison: comparison, counting: counting, state: state, designation: designation,
-      hostsNamed: hosts, placeNamed: place)
-  }
-
-  /// `designated` stands for accepted and holding a designation (打造, 创建, 规范化).
-  private mutating func readState(_ entry: YAMLEntry) -> StateRequirement? {
-    guard let state = entry.find("state_min") else { return nil }
-    if case .scalar("designated", _) = state.content {
-      return StateRequirement(minimum: .accepted, isDesignated: true)
-    }
-    guard let minimum = faults.choice(state, of: FacilityState.self) else { return nil }
-    guard minimum.step != nil else {
-      faults.add(
-        "policy.state_min", at: state, value: minimum.rawValue,
-        rule: "a closed or suspended facility is on no step of the ladder",
-        remedy: "write planned, approved, under_construction, completed, accepted, operating "
-          + "or designated")
-      return nil
-    }
-    return StateRequirement(minimum: minimum, isDesignated: false)
   }
 
   private mutating func readShare(
