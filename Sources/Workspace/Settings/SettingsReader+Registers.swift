@@ -1,0 +1,69 @@
+import PlanningModel
+import YAMLDocuments
+
+extension SettingsReader {
+  static func readRegisters(
+    _ entry: YAMLEntry?, kinds: [ServiceKind], _ faults: inout YAMLFaults
+  ) -> [Register] {
+    guard let entry else { return [] }
+    var registers: [Register] = []
+    var holders: [String: String] = [:]
+    for pair in faults.pairs(of: entry) {
+      faults.checkIdentifier(pair.key, line: pair.line, in: entry)
+      faults.allow(["kinds", "activities", "indicators", "complete"], in: pair.value)
+      let register = Register(
+        id: pair.key, kinds: readKinds(pair.value.find("kinds"), known: kinds, &faults),
+        activities: faults.texts(pair.value.find("activities")),
+        indicators: faults.texts(pair.value.find("indicators")),
+        isComplete: faults.boolean(faults.require("complete", in: pair.value)) ?? false)
+      let things = register.kinds.map(\.rawValue) + register.activities + register.indicators
+      if things.isEmpty {
+        faults.add(
+          "settings.register_empty", at: pair.value, rule: "the register lists nothing",
+          remedy: "name kinds, activities or indicators that it lists")
+      }
+      for thing in things {
+        // In two registers, one complete and one not, absence would mean two things.
+        if let other = holders.updateValue(pair.key, forKey: thing), other != pair.key {
+          faults.add(
+            "settings.register_overlap", at: pair.value, value: thing,
+            rule: "the register “\(other)” lists it too", remedy: "keep it in one register")
+        }
+      }
+      registers.append(register)
+    }
+    return registers.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  static func readThresholds(
+    _ entry: YAMLEntry?, _ faults: inout YAMLFaults
+  ) -> [LocalThreshold] {
+    guard let entry else { return [] }
+    var thresholds: [LocalThreshold] = []
+    for pair in faults.pairs(of: entry) {
+      guard let value = faults.decimal(pair.value) else { continue }
+      guard value > ExactDecimal(0) else {
+        faults.add(
+          "settings.out_of_range", at: pair.value, value: value.description,
+          rule: "a threshold is above 0", remedy: "write a share such as 0.9, or a number")
+        continue
+      }
+      thresholds.append(LocalThreshold(target: pair.key, value: value))
+    }
+    return thresholds.sorted { $0.target.utf8.lexicographicallyPrecedes($1.target.utf8) }
+  }
+
+  static func readWaivers(_ entry: YAMLEntry?, _ faults: inout YAMLFaults) -> [Waiver] {
+    var waivers: [Waiver] = []
+    for item in faults.items(of: entry) {
+      faults.allow(["id", "file", "row", "reason"], in: item)
+      let check = faults.text(faults.require("id", in: item))
+      let file = faults.require("file", in: item).flatMap { WorkspacePath.read($0, &faults) }
+      let row = faults.integer(item.find("row"))
+      let reason = faults.text(faults.require("reason", in: item))
+      guard let check, let file, let reason else { continue }
+      waivers.append(Waiver(check: check, file: file, row: row, reason: reason))
+    }
+    return waivers
+  }
+}

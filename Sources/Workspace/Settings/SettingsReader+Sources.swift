@@ -1,0 +1,97 @@
+import PlanningModel
+import YAMLDocuments
+
+extension SettingsReader {
+  static func readSources(
+    _ entry: YAMLEntry?, storeOf code: String?, _ faults: inout YAMLFaults
+  ) -> [SourceSettings] {
+    var sources: [SourceSettings] = []
+    for item in faults.items(of: entry) {
+      guard let source = readSource(item, &faults) else { continue }
+      if let code, source.file == "geodata/\(code).gpkg" {
+        faults.add(
+          "settings.source_is_store", at: item, value: source.file,
+          rule: "the store that Yike writes cannot be its own source",
+          remedy: "rename the file, or name the files it was made from")
+      }
+      if sources.contains(where: {
+        ($0.role, $0.file, $0.layer) == (source.role, source.file, source.layer)
+      }) {
+        faults.add(
+          "settings.source_twice", at: item, value: source.file,
+          rule: "the same layer of the same file is named twice for one role",
+          remedy: "remove one of the two entries")
+      }
+      sources.append(source)
+    }
+    return sources
+  }
+
+  private static func readSource(
+    _ item: YAMLEntry, _ faults: inout YAMLFaults
+  ) -> SourceSettings? {
+    faults.allow(
+      [
+        "role", "file", "layer", "provenance", "publisher", "datum", "crs", "band", "columns",
+        "table_header_row",
+      ], in: item)
+    let role = faults.choice(faults.require("role", in: item), of: SourceRole.self)
+    let file = faults.require("file", in: item).flatMap { WorkspacePath.read($0, &faults) }
+    let provenance = faults.choice(faults.require("provenance", in: item), of: Provenance.self)
+    let layer = faults.text(item.find("layer"))
+    let publisher = faults.text(item.find("publisher")).flatMap { $0.isEmpty ? nil : $0 }
+    let datum = faults.choice(item.find("datum"), of: SourceDatum.self)
+    let system = referenceSystem(item.find("crs"), &faults)
+    if let entry = item.find("crs"), item.find("datum") != nil {
+      faults.add(
+        "settings.source_datum", at: entry, value: system,
+        rule: "a source has either a datum (degrees) or a reference system (crs)",
+        remedy: "keep the one that its coordinates are in")
+    }
+    let band = readBand(item.find("band"), &faults)
+    let columns = readColumns(item.find("columns"), &faults)
+    let headerRow = readHeaderRow(item.find("table_header_row"), &faults)
+    guard let role, let file, let provenance else { return nil }
+    return SourceSettings(
+      role: role, file: file, layer: layer, provenance: provenance, publisher: publisher,
+      datum: datum, referenceSystem: system, band: band, columns: columns, headerRow: headerRow)
+  }
+
+  private static func readBand(_ entry: YAMLEntry?, _ faults: inout YAMLFaults) -> Band {
+    guard let entry, let text = faults.text(entry) else { return .own }
+    if let band = Band(rawValue: text) { return band }
+    faults.add(
+      "yaml.wrong_type", at: entry, value: text, rule: "one of own, neighbour is expected here",
+      remedy: "write neighbour for places beyond the border, or remove the key")
+    return .own
+  }
+
+  private static func readColumns(
+    _ entry: YAMLEntry?, _ faults: inout YAMLFaults
+  ) -> [String: String] {
+    guard let entry else { return [:] }
+    var columns: [String: String] = [:]
+    var taken: [String: String] = [:]
+    for pair in faults.pairs(of: entry) {
+      guard let ours = faults.text(pair.value) else { continue }
+      if let other = taken.updateValue(pair.key, forKey: ours) {
+        faults.add(
+          "settings.columns", at: pair.value, value: ours,
+          rule: "the columns “\(other)” and “\(pair.key)” are given the same meaning",
+          remedy: "keep one of them")
+      }
+      columns[pair.key] = ours
+    }
+    return columns
+  }
+
+  private static func readHeaderRow(_ entry: YAMLEntry?, _ faults: inout YAMLFaults) -> Int? {
+    guard let entry, let row = faults.integer(entry) else { return nil }
+    if row >= 1 { return row }
+    faults.add(
+      "settings.out_of_range", at: entry, value: String(row),
+      rule: "rows are counted from 1, as a spreadsheet does",
+      remedy: "write the number of the row that holds the column names")
+    return nil
+  }
+}

@@ -1,0 +1,105 @@
+public import PlanningModel
+
+/// A named walking speed on flat ground.
+public struct Pace: Sendable, Hashable {
+  /// The name, for example `elder`.
+  public var name: String
+  /// Millimetres per second.
+  public var millimetresPerSecond: Int
+
+  /// Names a speed.
+  public init(name: String, millimetresPerSecond: Int) {
+    self.name = name
+    self.millimetresPerSecond = millimetresPerSecond
+  }
+}
+
+/// How walking slows down on slopes (DOMAIN §4.2).
+public enum SlopeFunction: String, Sendable, CaseIterable {
+  /// Tobler 1993.
+  case tobler
+  /// Irmischer and Clarke 2018, on path.
+  case irmischerClarke = "irmischer-clarke"
+  /// Campbell and others 2019, 50th percentile.
+  case campbell
+  /// Márquez-Pérez and others 2017.
+  case marquezPerez = "marquez-perez"
+  /// Naismith 1892 with Langmuir's descent.
+  case naismithLangmuir = "naismith-langmuir"
+  /// Slopes are not counted.
+  case none
+}
+
+/// The rules for walking on slopes.
+public struct SlopeSettings: Sendable, Hashable {
+  /// The curve.
+  public var function: SlopeFunction
+  /// Whether the curve scales the pace (true) or replaces it (false).
+  public var isRelative: Bool
+  /// The largest factor downhill; 1 means nobody speeds up.
+  public var downhillCap: ExactDecimal
+  /// Slopes beyond it are taken as it (rise over run).
+  public var clamp: ExactDecimal
+  /// The distance between heights read along a road, in metres.
+  public var sampleMetres: ExactDecimal
+}
+
+/// The rules for getting from a point to the road network.
+public struct SnapSettings: Sendable, Hashable {
+  /// How many places along edges compete.
+  public var candidates: Int
+  /// A point farther from the network is listed, not snapped.
+  public var capMetres: ExactDecimal
+}
+
+/// The slowing of vehicles on mountain roads.
+public struct MountainSettings: Sendable, Hashable {
+  /// What the speed is multiplied with.
+  public var factor: ExactDecimal
+  /// From which mean grade on (rise over run, exclusive).
+  public var grade: ExactDecimal
+}
+
+/// The class speed of a kind of road.
+public struct RoadSpeed: Sendable, Hashable {
+  /// The `highway` value, for example `tertiary`.
+  public var roadClass: String
+  /// Kilometres per hour.
+  public var kilometresPerHour: ExactDecimal
+}
+
+/// How people travel: the `travel` part of `yike.yaml` (DOMAIN §4.1 to 4.3).
+public struct TravelSettings: Sendable, Hashable {
+  /// Walking speeds, sorted by name.
+  public var paces: [Pace]
+  /// The pace that holds where a target names none.
+  public var defaultPace: String
+  /// Which way a trip counts, by mode.
+  public var directions: [TravelMode: TravelDirection]
+  /// Walking on slopes.
+  public var slope: SlopeSettings
+  /// Getting to the network.
+  public var snap: SnapSettings
+  /// Straight lines become this much longer where no road leads.
+  public var fallbackDetour: ExactDecimal
+  /// Class speeds, sorted by class.
+  public var speeds: [RoadSpeed]
+  /// No e-bike or motorcycle is faster.
+  public var motorCapKilometresPerHour: ExactDecimal
+  /// Mountain roads.
+  public var mountain: MountainSettings
+
+  /// The speed of a pace; nil when there is none of that name.
+  public func pace(named name: String) -> Pace? { paces.first { $0.name == name } }
+
+  /// The trip of a mode at a named pace (the default one when nil), in the workspace's
+  /// direction unless one is given; nil when there is no such pace.
+  public func profile(
+    mode: TravelMode, pace name: String? = nil, direction: TravelDirection? = nil
+  ) -> TravelProfile? {
+    guard let pace = pace(named: name ?? defaultPace) else { return nil }
+    return TravelProfile(
+      mode: mode, paceMillimetresPerSecond: pace.millimetresPerSecond,
+      direction: direction ?? directions[mode] ?? (mode == .walk ? .roundTrip : .to))
+  }
+}
