@@ -65,7 +65,7 @@ enum PolygonChecks {
         let latitude = (boxes[first].south + boxes[first].north) / 2
         let scale = EllipsoidalMetric.metresPerDegree(atLatitude: latitude)
         let squareMetres = area * scale.east * scale.north
-        guard squareMetres > toleranceSquareMetres else { continue }
+        guard squareMetres.isFinite, squareMetres > toleranceSquareMetres else { continue }
         let names = [polygon, other].map { name($0.unit, in: data) }
         faults.append(
           ImportCheck.polygonOverlap.fault(

@@ -11,8 +11,18 @@ extension RowReader {
         "write how many there are")
       return nil
     }
-    return isNegative(number, column, text) ? nil : number.numerator
+    guard !isNegative(number, column, text) else { return nil }
+    guard number.numerator <= RowReader.largestCount else {
+      note(
+        .cellNotNumber, column, value: text, "the count is larger than anything that is counted",
+        "correct it, or leave the cell empty if it is not known")
+      return nil
+    }
+    return number.numerator
   }
+
+  /// More than all people there are; sums of any number of rows stay far from overflow.
+  private static var largestCount: Int { 10_000_000_000 }
 
   /// A number of at least 0, exactly as written; nil when the cell is empty or faulty.
   mutating func measure(_ column: String) -> ExactDecimal? {

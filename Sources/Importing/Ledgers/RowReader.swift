@@ -25,8 +25,9 @@ struct RowReader {
   ) {
     faults.append(
       check.fault(
-        file: place.file, layer: place.layer, row: place.row, column: column, value: value,
-        rule: rule, remedy: remedy))
+        file: place.file, layer: place.layer, row: place.row, column: column,
+        value: value.map { $0.count > 80 ? $0.prefix(80) + "…" : $0 }, rule: rule,
+        remedy: remedy))
   }
 
   /// The text of a cell; nil when it is empty or an error.

@@ -99,7 +99,8 @@ enum HeaderSearch {
 
   /// The known name that is at most two edits away; nil when none is.
   static func nearest(to name: String, in known: [String]) -> String? {
-    known.map { (name: $0, edits: edits(from: name.lowercased(), to: $0)) }
+    guard name.count <= 64 else { return nil }
+    return known.map { (name: $0, edits: edits(from: name.lowercased(), to: $0)) }
       .filter { $0.edits <= 2 && $0.edits < $0.name.count }
       .min { ($0.edits, $0.name) < ($1.edits, $1.name) }?.name
   }

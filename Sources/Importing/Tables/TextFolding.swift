@@ -4,6 +4,11 @@ import Foundation
 enum TextFolding {
   /// Without white space at both ends (ideographic and no-break spaces included), composed.
   static func trimmed(_ text: String) -> String {
+    if let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20,
+      text.utf8.allSatisfy({ $0 < 0x80 })
+    {
+      return text
+    }
     var view = Substring(text)
     while let first = view.unicodeScalars.first, isSpace(first) {
       view = Substring(view.unicodeScalars.dropFirst())
@@ -11,8 +16,8 @@ enum TextFolding {
     while let last = view.unicodeScalars.last, isSpace(last) {
       view = Substring(view.unicodeScalars.dropLast())
     }
-    let isPlain = view.utf8.allSatisfy { $0 < 0x80 }
-    return isPlain ? String(view) : String(view).precomposedStringWithCanonicalMapping
+    let isComposed = view.unicodeScalars.allSatisfy(composesWithNothing)
+    return isComposed ? String(view) : String(view).precomposedStringWithCanonicalMapping
   }
 
   /// Full-width letters, digits and signs as plain ones: `２０２４` is `2024`.
@@ -34,6 +39,17 @@ enum TextFolding {
   static func header(_ text: String) -> String {
     let plain = halfWidth(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     return trimmed(plain)
+  }
+
+  /// Whether a character stands for itself in NFC whatever follows it: Latin letters up to
+  /// U+02FF, general punctuation, and the unified ideographs.
+  private static func composesWithNothing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x300, 0x2010..<0x2070, 0x3001..<0x3030, 0x3400..<0x4DC0, 0x4E00..<0xA000,
+      0xFF01..<0xFFE0:
+      true
+    default: false
+    }
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

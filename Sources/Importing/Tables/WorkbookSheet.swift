@@ -10,6 +10,9 @@ struct WorkbookSheet {
   /// Whether days are counted from 1904.
   var is1904: Bool
 
+  /// The rows that a sheet can have.
+  private static let rowNumbers = 1...1_048_576
+
   /// What stands in a cell element until it ends.
   private struct Open {
     var column = 0
@@ -36,7 +39,9 @@ struct WorkbookSheet {
       onStart: { element, attributes in
         switch element {
         case "row":
-          let number = attributes["r"].flatMap(Int.init) ?? row.number + 1
+          let stated = attributes["r"].flatMap(Int.init)
+          let isRow = stated.map(WorkbookSheet.rowNumbers.contains) ?? false
+          let number = isRow ? stated ?? 1 : row.number + 1
           row = TableRow(
             number: number, cells: [],
             isHidden: ["1", "true"].contains(attributes["hidden"] ?? ""))

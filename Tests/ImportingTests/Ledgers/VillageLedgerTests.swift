@@ -77,6 +77,12 @@ import Testing
     #expect(reading.values.first?.unit == nil && reading.values.first?.band == .neighbour)
   }
 
+  @Test func countsBeyondAllPeopleAreRefused() throws {
+    let reading = try read("甲村,村,白马镇,,107.5,29.4,99999999999,99999999999999999999,,\n")
+    #expect(
+      reading.faults.map(brief) == ["2 total cell.not_number", "2 pop_60plus cell.not_number"])
+  }
+
   @Test func missingColumnsAreNamedOnce() throws {
     let reading = try read("甲村,村,白马镇,107.5,29.4\n", head: "name,kind,township,lon,lat\n")
     #expect(

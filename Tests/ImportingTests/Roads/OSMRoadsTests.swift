@@ -51,6 +51,20 @@ final class ScratchFile {
     #expect(roads.faults(file: "small.osm").map(\.check) == ["roads.missing_nodes"])
   }
 
+  @Test func editorsNumberNewNodesBelowZero() throws {
+    let file = try ScratchFile(
+      "new.osm",
+      """
+      <osm version="0.6"><node id="-2" lat="1" lon="2"/><node id="-1" lat="3" lon="4"/>
+      <node id="9000000000" lat="5" lon="6"/><way id="-5"><nd ref="9000000000"/><nd ref="-1"/>
+      <nd ref="-2"/><nd ref="-1"/><tag k="highway" v="path"/></way></osm>
+      """)
+    let lines = try OSMRoads.read(file.path, keys: []).lines
+    #expect(lines.vertexIDs == [9_000_000_000, -1, -2, -1] && lines.lineIDs == [-5])
+    #expect(lines.longitude == [6, 4, 2, 4] && lines.latitude == [5, 3, 1, 3])
+    #expect(lines.values.isEmpty && lines.strings == [""])
+  }
+
   @Test func refusesWhatIsNoExtract() throws {
     let cut = try ScratchFile("cut.osm", String(Self.small.prefix(300)))
     let error = #expect(throws: WorkError.self) { try OSMRoads.read(cut.path, keys: []) }

@@ -69,6 +69,21 @@ import Testing
     #expect(try TableFile.read(file.path)[1].rows[1].cells[0].text == "2028-03-07")
   }
 
+  @Test func rowsWithoutANumberFollowTheOneBefore() throws {
+    var book = TestWorkbook()
+    book.sheets = [
+      (
+        "一", "",
+        "<sheetData><row r=\"9223372036854775807\"><c><v>1</v></c><c><v>2</v></c></row>"
+          + "<row><c r=\"XFE1\"><v>3</v></c><c r=\"B2\"><v>4</v></c></row></sheetData>"
+      )
+    ]
+    let file = try ScratchFile("t.xlsx", book.bytes)
+    let rows = try TableFile.read(file.path)[0].rows
+    #expect(rows.map(\.number) == [1, 2])
+    #expect(rows.map { $0.cells.map(\.text) } == [["1", "2"], ["", "4"]])
+  }
+
   @Test func choosesTheFirstVisibleSheetThatHoldsAnything() throws {
     let file = try ScratchFile("t.xlsx", Self.book().bytes)
     let tables = try TableFile.read(file.path)
