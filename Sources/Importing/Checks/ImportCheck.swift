@@ -98,6 +98,8 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case placeIdentical = "place.identical"
   /// A source with coordinates does not declare its datum.
   case datumUndeclared = "datum.undeclared"
+  /// Another datum than declared fits the places that are known clearly better.
+  case datumDoubtful = "datum.doubtful"
   /// The declared datum or reference system is not known.
   case datumUnknown = "datum.unknown"
   // MARK: Villages and people
@@ -167,11 +169,11 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .tableMerged, .columnUnknown, .columnPersonal, .cellDateSerial, .unitClassDigit,
-      .placeMissing, .placeOutsideUnit, .placeIdentical, .datumUndeclared, .peopleZero,
-      .peopleCohortAboveTotal, .peopleCohortOrder, .peopleSumDiffers, .peopleYearMismatch,
-      .facilityDuplicateName, .facilityTooNear, .facilityNoHost, .facilityOpenedLater,
-      .facilityNoOpening, .facilityClosedOperates, .facilityNoCapacity, .facilitySharedArea,
-      .recordDuplicate, .polygonMissing, .polygonOverlap, .roadsMissingNodes:
+      .placeMissing, .placeOutsideUnit, .placeIdentical, .datumUndeclared, .datumDoubtful,
+      .peopleZero, .peopleCohortAboveTotal, .peopleCohortOrder, .peopleSumDiffers,
+      .peopleYearMismatch, .facilityDuplicateName, .facilityTooNear, .facilityNoHost,
+      .facilityOpenedLater, .facilityNoOpening, .facilityClosedOperates, .facilityNoCapacity,
+      .facilitySharedArea, .recordDuplicate, .polygonMissing, .polygonOverlap, .roadsMissingNodes:
       .warning
     case .tableNoRows, .tableTitleRows, .tableHiddenSheet, .tableOtherSheets, .cellFolded,
       .cellDateSpelling, .unitSameStem, .peopleSumInexact, .cohortNoColumn:
