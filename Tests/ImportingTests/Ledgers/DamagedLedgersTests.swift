@@ -9,7 +9,7 @@ import Testing
     "", " ", "-1", "0", "1e308", "99999999999999999999", "NaN", "1,2", "\"", "\"\"", "2024-02-30",
     "0000-00-00", "9999/12/31", "45357", "5.0E+08", "白马镇", "、、", "全区", "\u{202E}", "👨‍👩‍👧", "e\u{301}",
     "村", "operating", "500156101", "000000000", "official", "107.5", "29.4", "-180.0000001",
-    String(repeating: "长", count: 5000), "=1+1", "#REF!", "\t", "\r", "１２３", "１.５", "elder_canteen",
+    String(repeating: "长", count: 500), "=1+1", "#REF!", "\t", "\r", "１２３", "１.５", "elder_canteen",
   ]
   static let heads = [
     "code_nbs2023,code_,name,class,parent_code,lon,lat,population_,population_2010,area_km2",
@@ -18,8 +18,8 @@ import Testing
     "unit,activity,year,sessions,served_people", "indicator,value,as_of,unit",
   ]
 
-  /// Seeds 1…200, five ledgers each.
-  @Test(arguments: UInt64(1)...200) func endInValuesOrFaults(seed: UInt64) throws {
+  /// Seeds 1…60, five ledgers each.
+  @Test(arguments: UInt64(1)...60) func endInValuesOrFaults(seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15
     func pick<Element>(_ items: [Element]) -> Element {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
