@@ -5,7 +5,7 @@ public import PlanningModel
 ///
 /// It lies on the equator, where a metre east and a metre north keep their length in degrees.
 /// Lines are named by the places they run through; other characters only help the eye.
-public struct ASCIIMap {
+public struct ASCIIMap: Sendable {
   private var cells: [Character: (column: Double, row: Double)] = [:]
   private let cellMetres: Double
 
