@@ -1,6 +1,6 @@
 /// Comma-separated values (RFC 4180), with line feeds and quotes only where they are needed.
 public struct CSVText: Sendable {
-  private var text: String
+  private(set) var text: String
 
   /// Starts with a header row.
   ///

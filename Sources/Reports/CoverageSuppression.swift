@@ -32,6 +32,9 @@ struct CoverageSuppression {
   /// Whether a place's count of a cohort is hidden.
   func hides(_ id: String, _ cohort: CohortID) -> Bool { hidden[cohort]?.contains(id) ?? false }
 
+  /// Whether any count of a cohort is hidden.
+  func hidesSome(of cohort: CohortID) -> Bool { !(hidden[cohort]?.isEmpty ?? true) }
+
   /// A table without the counts that are hidden; neighbours' figures of a sensitive cohort go
   /// with them, because their differences would give the counts away.
   func applied(to table: CoverageTable) -> CoverageTable {

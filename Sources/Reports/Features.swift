@@ -54,7 +54,10 @@ struct VillageFeature {
     ]
     var suppressed = false
     for cohort in context.evaluation.district.cohorts {
-      let isHidden = context.suppression.hides(point.id.rawValue, cohort.id)
+      // Beyond the border there is no total to guard, so sensitive counts are left out at all.
+      let isHidden =
+        context.suppression.hides(point.id.rawValue, cohort.id)
+        || (cohort.isSensitive && point.band == .neighbour && point.people[cohort.id] != nil)
       suppressed = suppressed || isHidden
       members.append(
         ("people.\(cohort.id)", isHidden ? .null : .optional(point.people[cohort.id])))
@@ -86,19 +89,20 @@ struct FacilityFeature {
     let range = facility.serviceRange?.map {
       OrderedJSON.text(context.unitNames[$0] ?? $0.rawValue)
     }
-    let members: [(String, OrderedJSON)] = [
-      ("layer", .text("facility")), ("id", .text(facility.id.rawValue)), ("code", .null),
-      ("name", .text(facility.name)), ("name_en", .null),
-      ("provenance", .text(weakest.rawValue)), ("kind", .text(facility.kind.rawValue)),
-      ("state", .text(facility.state.rawValue)),
-      ("operating", .bool(facility.isOperating(on: context.evaluation.asOf))),
-      ("host", .optional(facility.host?.rawValue)),
-      ("host_name", .optional(facility.host.flatMap { context.unitNames[$0] })),
-      ("range_names", range.map { .array($0) } ?? .null),
-      ("designations", .array(facility.designations.map { .text($0) })),
-      ("capacity", .optional(facility.capacity)), ("band", .text(facility.band.rawValue)),
-      ("position_provenance", .text(facility.provenance.position.rawValue)),
-    ] + context.verdictMembers(facility.id.rawValue)
+    let members: [(String, OrderedJSON)] =
+      [
+        ("layer", .text("facility")), ("id", .text(facility.id.rawValue)), ("code", .null),
+        ("name", .text(facility.name)), ("name_en", .null),
+        ("provenance", .text(weakest.rawValue)), ("kind", .text(facility.kind.rawValue)),
+        ("state", .text(facility.state.rawValue)),
+        ("operating", .bool(facility.isOperating(on: context.evaluation.asOf))),
+        ("host", .optional(facility.host?.rawValue)),
+        ("host_name", .optional(facility.host.flatMap { context.unitNames[$0] })),
+        ("range_names", range.map { .array($0) } ?? .null),
+        ("designations", .array(facility.designations.map { .text($0) })),
+        ("capacity", .optional(facility.capacity)), ("band", .text(facility.band.rawValue)),
+        ("position_provenance", .text(facility.provenance.position.rawValue)),
+      ] + context.verdictMembers(facility.id.rawValue)
     return Feature.json(
       id: "facility/\(facility.id)", properties: members,
       geometry: GeoJSONGeometry.json(facility.position))

@@ -12,7 +12,7 @@ struct GapNarrative {
   var blocks: [ReportBlock] {
     var lines: [RichText] = [figures]
     if let reason = verdict.reason(in: language) {
-      lines.append(RichText(language("判定说明：\(reason)", "Reason: \(reason)")))
+      lines.append(RichText(wording.closed(language("判定说明：\(reason)", "Reason: \(reason)"))))
     }
     if let missing = places(verdict.missing) {
       lines.append(
@@ -31,12 +31,12 @@ struct GapNarrative {
     if let upper { lines.append(upper) }
     for check in context.evaluation.results.crossChecks where check.id == verdict.id {
       let text = language(check.text, check.textEnglish)
-      lines.append(RichText(language("交叉核对：\(text)", "Cross-check: \(text)")))
+      lines.append(RichText(wording.closed(language("交叉核对：\(text)", "Cross-check: \(text)"))))
     }
     for assumption in context.evaluation.results.assumptions
     where verdict.assumptions.contains(assumption.id) {
       let text = language(assumption.text, assumption.textEnglish)
-      lines.append(RichText(language("所依假定：\(text)", "It assumes: \(text)")))
+      lines.append(RichText(wording.closed(language("所依假定：\(text)", "It assumes: \(text)"))))
     }
     return [.paragraph(lines[0]), .list(Array(lines.dropFirst()))]
   }
@@ -52,7 +52,7 @@ struct GapNarrative {
     let due = verdict.dueDate.map {
       language(
         "完成时限\(wording.date($0))（\(wording.dueKind(verdict.dueKind))）",
-        "due \(wording.date($0)) (\(wording.dueKind(verdict.dueKind)))")
+        "Due \(wording.date($0)) (\(wording.dueKind(verdict.dueKind)))")
     }
     let leads =
       verdict.leads.isEmpty
@@ -61,15 +61,18 @@ struct GapNarrative {
         "；责任单位：\(verdict.leads.joined(separator: "、"))",
         "; lead: \(verdict.leads.joined(separator: ", "))")
     let end =
-      (due ?? language("未定完成时限（\(wording.dueKind(verdict.dueKind))）", wording.dueKind(verdict.dueKind)))
-      + leads
-    let achieved = context.marked(verdict.achieved, verdict.provenance)
+      (due
+        ?? language(
+          "未定完成时限（\(wording.dueKind(verdict.dueKind))）",
+          "No due date (\(wording.dueKind(verdict.dueKind)))")) + leads
+    let unit = language(word, "")
+    let achieved = context.marked(verdict.achieved, unit, verdict.provenance)
     let share = verdict.shareText.map { context.marked($0, verdict.provenance) }
     let bracketed: RichText = share.map { language("（\($0)）", " (\($0))") } ?? ""
-    let gap = context.marked(verdict.gap, verdict.provenance)
+    let gap = context.marked(verdict.gap, unit, verdict.provenance)
     let text: RichText = language(
-      "\(promised)\(universe ?? "")需完成\(required)\(word)，已完成\(achieved)\(word)\(bracketed)，"
-        + "差距\(gap)\(word)\(range)。\(end)。",
+      "\(promised)\(universe ?? "")需完成\(required)\(word)，已完成\(achieved)\(bracketed)，"
+        + "差距\(gap)\(range)。\(end)。",
       "\(promised)\(universe ?? "")\(required) needed, \(achieved) done\(bracketed), gap "
         + "\(gap)\(range). \(end).")
     return text
@@ -101,7 +104,9 @@ struct GapNarrative {
       let names = shown.filter { $0.reason == reason }.map { name(of: $0) }
       guard !names.isEmpty else { return nil }
       let list = names.joined(separator: language("、", ", "))
-      return reason.map { language("\(list)（\(wording.reason($0))）", "\(list) (\(wording.reason($0)))") }
+      return reason.map {
+        language("\(list)（\(wording.reason($0))）", "\(list) (\(wording.reason($0)))")
+      }
         ?? list
     }
     let rest =
@@ -112,11 +117,13 @@ struct GapNarrative {
   }
 
   private func name(of finding: UnitFinding) -> String {
-    context.unitsByID[UnitID(finding.id)].map { context.language($0.name, $0.nameEnglish ?? $0.name) }
+    context.unitsByID[UnitID(finding.id)].map {
+      context.language($0.name, $0.nameEnglish ?? $0.name)
+    }
       ?? finding.name
   }
 
-  /// 按驻点 8/22（不可行），按服务范围 9/22（未达标） …
+  /// The other readings, like 按驻点 8/22（不可行）.
   private var alternatives: RichText? {
     guard !verdict.alternatives.isEmpty else { return nil }
     let parts: [RichText] = verdict.alternatives.map { other in
@@ -146,9 +153,13 @@ struct GapNarrative {
 
   private var upper: RichText? {
     guard let upper = verdict.upper else { return nil }
-    let due = upper.due.map { language("（\(wording.date($0))前）", " (by \(wording.date($0)))") } ?? ""
+    // A title stands in book-title marks, a number (文号) does not.
+    let isTitle = !upper.document.contains("〔") && !upper.document.hasPrefix("《")
+    let document = isTitle ? "《\(upper.document)》" : upper.document
+    let due =
+      upper.due.map { language("（\(wording.date($0))前）", " (by \(wording.date($0)))") } ?? ""
     return language(
-      "上级要求：《\(upper.document)》为\(upper.value)\(due)，"
+      "上级要求：\(document)为\(upper.value)\(due)，"
         + (upper.binds ? "严于本区承诺，以上级要求为准。" : "不高于本区承诺，以本区承诺为准。"),
       "The level above: \(upper.document) asks for \(upper.value)\(due); "
         + (upper.binds ? "it is the stricter and binds." : "the district's own promise binds."))

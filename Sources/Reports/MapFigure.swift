@@ -38,8 +38,8 @@ struct MapFigure {
       <g clip-path="url(#map-frame)">
 
       """
-    text += units(projection) + background(projection) + villages(projection)
-    text += facilities(projection) + names(projection)
+    text += units(projection) + background(projection) + facilities(projection)
+    text += villages(projection) + names(projection)
     text += """
       </g>
       <rect x="0.5" y="0.5" width="999" height="\(SVGNumber.text(projection.height - 1))" \
@@ -51,6 +51,17 @@ struct MapFigure {
 
   /// Kinds of the facilities drawn, in the order of their colours.
   var kinds: [ServiceKind] { Set(evaluation.district.facilities.map(\.kind)).sorted() }
+
+  /// The weakest data that anything on the map rests on.
+  var weakest: Provenance? {
+    let layers = evaluation.layers
+    var all = evaluation.district.demandPoints.filter { $0.band == .own }.map(\.positionProvenance)
+    all += evaluation.district.facilities.map(\.provenance.position)
+    all += layers.rivers.map(\.provenance)
+    if !layers.unitShapes.isEmpty { all.append(layers.unitShapesProvenance) }
+    if layers.roads.count > 0 { all.append(layers.roadsProvenance) }
+    return Provenance.weakest(of: all)
+  }
 
   private var extent: [Position] {
     var positions = evaluation.layers.unitShapes.values.flatMap(\.outline).flatMap { $0 }
@@ -91,7 +102,7 @@ struct MapFigure {
   }
 
   private func facilities(_ projection: MapProjection) -> String {
-    let colours = Dictionary(
+    let styles = Dictionary(
       uniqueKeysWithValues: kinds.enumerated().map { ($1, MapPalette.kind($0)) })
     var text = "<g>\n"
     for facility in evaluation.district.facilities {
@@ -100,7 +111,7 @@ struct MapFigure {
       guard projection.contains(point) else { continue }
       text += MapMarks.facility(
         MapMarks.mark(facility, on: evaluation.asOf), at: point,
-        colour: colours[facility.kind] ?? MapPalette.kind(.max),
+        style: styles[facility.kind] ?? MapPalette.kind(0),
         isNeighbour: facility.band == .neighbour, title: facility.name)
       text += "\n"
     }
@@ -110,11 +121,5 @@ struct MapFigure {
 
 extension Shape {
   /// The rings of an area; nothing for points and lines.
-  var outline: [[Position]] {
-    switch self {
-    case .polygon(let polygon): [polygon.exterior] + polygon.interiors
-    case .multiPolygon(let polygons): polygons.flatMap { [$0.exterior] + $0.interiors }
-    case .point, .multiPoint, .lineString, .multiLineString: []
-    }
-  }
+  var outline: [[Position]] { polygons.flatMap { [$0.exterior] + $0.interiors } }
 }

@@ -9,7 +9,8 @@ struct MapLegend {
   let projection: MapProjection
   let top: Double
 
-  private struct Entry {
+  /// A mark and what it means.
+  struct Entry {
     var mark: (Position) -> String
     var text: String
   }
@@ -17,7 +18,8 @@ struct MapLegend {
   private static let rowHeight = 25.0
   private static let columnWidth = 250.0
   private static let entriesTop = 62.0
-  private var language: Language { figure.language }
+  static let grey = MapPalette.KindStyle(colour: "#444", shape: .triangle)
+  var language: Language { figure.language }
 
   /// Pixels from the strip's top to its bottom.
   var height: Double {
@@ -66,7 +68,15 @@ struct MapLegend {
       + "<text x=\"988\" y=\"\(SVGNumber.text(top + 26))\" text-anchor=\"end\" "
       + "font-weight=\"bold\">"
       + language("示意图，界线不作划界依据", "Sketch map; boundaries are not authoritative")
-      + "</text>\n"
+      + "</text>\n" + warning
+  }
+
+  /// The mark of a map that shows made-up or estimated things.
+  private var warning: String {
+    guard let weakest = figure.weakest, weakest.needsMark else { return "" }
+    let word = figure.wording.provenance(weakest)
+    let text = language("本图含\(word)，不得作为事实引用", "Contains \(word) data; not a fact")
+    return "<text x=\"360\" y=\"\(SVGNumber.text(top + 26))\" fill=\"#a31515\">\(text)</text>\n"
   }
 
   private var headings: [String] {
@@ -85,98 +95,6 @@ struct MapLegend {
           "Villages: \(table.labelEnglish), within \(limit), \(profile)"))
     }
     return lines.map { shortened($0, columns: 128) }
-  }
-
-  private var entries: [Entry] { unitEntries + villageEntries + facilityEntries + lineEntries }
-
-  private var unitEntries: [Entry] {
-    let used = Set(figure.subject.answers.values)
-    return MapSubject.UnitAnswer.allCases.compactMap { answer in
-      guard used.contains(answer) || (answer == .outside && !used.isEmpty) else { return nil }
-      let text =
-        switch answer {
-        case .met: language("已覆盖单元", "unit covered")
-        case .missing: language("未覆盖单元", "unit missing")
-        case .undecided: language("待核实单元", "unit undecided")
-        case .outside: language("不在考核范围", "not in the universe")
-        }
-      return Entry(
-        mark: { point in
-          "<rect x=\"\(SVGNumber.text(point.x - 10))\" y=\"\(SVGNumber.text(point.y - 7))\" "
-            + "width=\"20\" height=\"14\" fill=\"\(MapPalette.fill(answer))\" "
-            + "stroke=\"\(MapPalette.boundary)\"/>"
-        }, text: text)
-    }
-  }
-
-  private var villageEntries: [Entry] {
-    let used = Set(figure.subject.villages.values)
-    return MapSubject.VillageAnswer.allCases.filter(used.contains).map { answer in
-      let text =
-        switch answer {
-        case .covered: language("已覆盖村（社区）", "village covered")
-        case .uncovered: language("未覆盖村（社区）", "village not covered")
-        case .unknown: language("数据不足", "no data")
-        }
-      return Entry(mark: { MapMarks.village(answer, at: $0, title: nil) }, text: text)
-    }
-  }
-
-  private var facilityEntries: [Entry] {
-    let facilities = figure.evaluation.district.facilities
-    let types = figure.evaluation.district.serviceTypes
-    var entries = figure.kinds.enumerated().map { position, kind in
-      let type = types.first { $0.id == kind }
-      return Entry(
-        mark: {
-          MapMarks.facility(
-            .operating, at: $0, colour: MapPalette.kind(position), isNeighbour: false, title: nil)
-        },
-        text: type.map { language($0.label, $0.labelEnglish) } ?? kind.rawValue)
-    }
-    let marks = Set(facilities.map { MapMarks.mark($0, on: figure.evaluation.asOf) })
-    for (mark, text) in [
-      (MapMarks.FacilityMark.notYet, language("尚未运营的设施", "not operating yet")),
-      (.stopped, language("暂停或关闭的设施", "suspended or closed")),
-    ] where marks.contains(mark) {
-      entries.append(
-        Entry(
-          mark: {
-            MapMarks.facility(mark, at: $0, colour: "#444", isNeighbour: false, title: nil)
-          }, text: text))
-    }
-    if facilities.contains(where: { $0.band == .neighbour }) {
-      entries.append(
-        Entry(
-          mark: {
-            MapMarks.facility(
-              .operating, at: $0, colour: "#444", isNeighbour: true, title: nil)
-          }, text: language("毗邻区县设施", "neighbours' facility")))
-    }
-    return entries
-  }
-
-  private var lineEntries: [Entry] {
-    func stroke(_ colour: String, _ width: String) -> (Position) -> String {
-      { point in
-        "<path d=\"M\(SVGNumber.text(point.x - 10)) \(SVGNumber.text(point.y))h20\" "
-          + "stroke=\"\(colour)\" stroke-width=\"\(width)\"/>"
-      }
-    }
-    var entries: [Entry] = []
-    if figure.evaluation.district.units.contains(where: { $0.seat != nil }) {
-      entries.append(
-        Entry(
-          mark: { MapMarks.seat(at: $0) }, text: language("乡镇（街道）驻地", "township seat")))
-    }
-    if !figure.evaluation.layers.rivers.isEmpty {
-      entries.append(Entry(mark: stroke(MapPalette.river, "3.2"), text: language("河流", "river")))
-    }
-    if figure.evaluation.layers.roads.count > 0 {
-      entries.append(
-        Entry(mark: stroke(MapPalette.road, "1.6"), text: language("主要道路", "main road")))
-    }
-    return entries
   }
 }
 

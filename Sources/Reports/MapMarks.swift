@@ -18,25 +18,42 @@ enum MapMarks {
     }
   }
 
-  /// A triangle: filled in operation, hollow before, hollow and crossed after.
+  /// The outline of a kind of service.
+  enum KindShape: CaseIterable {
+    case triangle, square, pennant
+  }
+
+  /// Filled in operation, hollow before, hollow and crossed after.
   static func facility(
-    _ mark: FacilityMark, at point: Position, colour: String, isNeighbour: Bool, title: String?
+    _ mark: FacilityMark, at point: Position, style: MapPalette.KindStyle, isNeighbour: Bool,
+    title: String?
   ) -> String {
     let size = isNeighbour ? 5.0 : 7.0
-    let (x, y) = (SVGNumber.text(point.x), SVGNumber.text(point.y - size))
-    let half = SVGNumber.text(size * 0.9)
-    let triangle = "M\(x) \(y)l\(half) \(SVGNumber.text(size * 1.6))h-\(SVGNumber.text(size * 1.8))z"
+    let outline = outline(style.shape, at: point, size: size)
     let body =
       switch mark {
       case .operating:
-        "<path d=\"\(triangle)\" fill=\"\(colour)\" stroke=\"#fff\" stroke-width=\"0.9\""
+        "<path d=\"\(outline)\" fill=\"\(style.colour)\" stroke=\"#fff\" stroke-width=\"0.9\""
       case .notYet:
-        "<path d=\"\(triangle)\" fill=\"#fff\" stroke=\"\(colour)\" stroke-width=\"1.8\""
+        "<path d=\"\(outline)\" fill=\"#fff\" stroke=\"\(style.colour)\" stroke-width=\"1.8\""
       case .stopped:
-        "<path d=\"\(triangle)\(cross(at: point, size: size))\" fill=\"#fff\" "
-          + "stroke=\"\(colour)\" stroke-width=\"1.6\""
+        "<path d=\"\(outline)\(cross(at: point, size: size))\" fill=\"#fff\" "
+          + "stroke=\"\(style.colour)\" stroke-width=\"1.6\""
       }
     return close(body + (isNeighbour ? " opacity=\"0.65\"" : ""), "path", title)
+  }
+
+  private static func outline(_ shape: KindShape, at point: Position, size: Double) -> String {
+    func move(_ dx: Double, _ dy: Double) -> String {
+      "M\(SVGNumber.text(point.x + dx * size)) \(SVGNumber.text(point.y + dy * size))"
+    }
+    func number(_ factor: Double) -> String { SVGNumber.text(factor * size) }
+    switch shape {
+    case .triangle: return "\(move(0, -1))l\(number(0.9)) \(number(1.6))h\(number(-1.8))z"
+    case .square:
+      return "\(move(-0.7, -0.7))h\(number(1.4))v\(number(1.4))h\(number(-1.4))z"
+    case .pennant: return "\(move(0, 0.9))l\(number(0.9)) \(number(-1.6))h\(number(-1.8))z"
+    }
   }
 
   /// A dot where people are covered, a diamond where they are not, a cross where it is not known.

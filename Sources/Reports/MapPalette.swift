@@ -29,12 +29,21 @@ enum MapPalette {
     </pattern></defs>
     """
 
-  /// The colour of the `position`-th kind of service; from the eighth on they are grey.
-  static func kind(_ position: Int) -> String {
+  /// How the facilities of one kind of service look: colours first, then other shapes.
+  struct KindStyle {
+    var colour: String
+    var shape: MapMarks.KindShape
+  }
+
+  /// The look of the `position`-th kind of service.
+  static func kind(_ position: Int) -> KindStyle {
     let colours = [
       "#c8501e", "#1f6fb2", "#1a8a66", "#b0568f", "#a87900", "#4a3f9f", "#3b8ea5",
     ]
-    return position < colours.count ? colours[position] : "#666666"
+    let shapes = MapMarks.KindShape.allCases
+    return KindStyle(
+      colour: colours[position % colours.count],
+      shape: shapes[position / colours.count % shapes.count])
   }
 
   /// Widths of the road classes that are drawn; other classes are left out.

@@ -1,4 +1,3 @@
-import Geometry
 import Planning
 import PlanningModel
 
@@ -13,7 +12,7 @@ struct MapSection {
       evaluation: context.evaluation,
       subject: MapSubject(context.evaluation, table: context.headline), wording: context.wording)
     if let svg = map.svg {
-      blocks.append(.figure(svg: svg, caption: caption))
+      blocks.append(.figure(svg: svg, caption: caption(map.weakest)))
     } else {
       blocks.append(.paragraph(RichText(language("没有可以绘制的空间数据。", "There is nothing to draw."))))
     }
@@ -22,16 +21,7 @@ struct MapSection {
       heading: language("四、空间分布", "4. The map"), blocks: blocks, startsPage: true)
   }
 
-  private var weakest: Provenance? {
-    let layers = context.evaluation.layers
-    var all = context.ownPoints.map(\.positionProvenance)
-    all += context.evaluation.district.facilities.map(\.provenance.position)
-    if !layers.unitShapes.isEmpty { all.append(layers.unitShapesProvenance) }
-    if layers.roads.count > 0 { all.append(layers.roadsProvenance) }
-    return Provenance.weakest(of: all + layers.rivers.map(\.provenance))
-  }
-
-  private var caption: RichText {
+  private func caption(_ weakest: Provenance?) -> RichText {
     language(
       "图1　设施与村（社区）覆盖分布\(mark: weakest)　示意图，界线不作划界依据",
       "Figure 1. Facilities and villages\(mark: weakest). Sketch map; boundaries are not "
@@ -47,13 +37,13 @@ struct MapSection {
       let marks = all.map { MapMarks.mark($0, on: date) }
       let type = district.serviceTypes.first { $0.id == kind }
       let provenance = Provenance.weakest(of: all.map(\.provenance.record))
-      let neighbours = district.facilities.count { $0.kind == kind && $0.band == .neighbour }
+      let beyond = district.facilities.filter { $0.kind == kind && $0.band == .neighbour }
       return .init(cells: [
         RichText(type.map { language($0.label, $0.labelEnglish) } ?? kind.rawValue),
         context.marked(marks.count { $0 == .operating }, provenance),
         context.marked(marks.count { $0 == .notYet }, provenance),
         context.marked(marks.count { $0 == .stopped }, provenance),
-        RichText(context.wording.count(neighbours)),
+        context.marked(beyond.count, Provenance.weakest(of: beyond.map(\.provenance.record))),
         RichText(provenance.map(context.wording.provenance) ?? "—"),
       ])
     }

@@ -20,12 +20,13 @@ struct MapSubject {
     let open = evaluation.results.verdicts.filter {
       ($0.status.isFailure || $0.status == .unknown) && left($0) > 0
     }
-    verdict = open.enumerated().min { first, second in
-      let key = { (item: (offset: Int, element: Verdict)) in
-        (item.element.status.isFailure ? 0 : 1, -left(item.element), item.offset)
-      }
-      return key(first) < key(second)
-    }?.element
+    verdict =
+      open.enumerated().min { first, second in
+        let key = { (item: (offset: Int, element: Verdict)) in
+          (item.element.status.isFailure ? 0 : 1, -left(item.element), item.offset)
+        }
+        return key(first) < key(second)
+      }?.element
   }
 
   /// What the target says of a unit.

@@ -32,4 +32,15 @@ extension Wording {
       ExactDecimal(Int(limit.milliseconds), over: 60_000)?.description ?? limit.minutesText
     return language("\(minutes)分钟", "\(minutes) minutes")
   }
+
+  /// A label at the beginning of a sentence.
+  func capitalised(_ label: String) -> String {
+    label.prefix(1).uppercased() + label.dropFirst()
+  }
+
+  /// A sentence with its full stop.
+  func closed(_ sentence: String) -> String {
+    guard let last = sentence.last, !"。！？；.!?;”".contains(last) else { return sentence }
+    return sentence + language("。", ".")
+  }
 }

@@ -34,12 +34,15 @@ struct QualitySection {
       return [.paragraph(RichText(language("未发现数据问题。", "Nothing was found.")))]
     }
     var checks: [String: [InputFault]] = [:]
-    for finding in all { checks["\(finding.severity.order)\(finding.check)", default: []].append(finding) }
+    for finding in all {
+      checks["\(finding.severity.order)\(finding.check)", default: []].append(finding)
+    }
     let groups = checks.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
     let counts = [Severity.blocking, .warning, .hint].map { severity in
       let count = all.count { $0.severity == severity }
       return language(
-        "\(context.wording.severity(severity))\(count)条", "\(count) \(context.wording.severity(severity))")
+        "\(context.wording.severity(severity))\(count)条",
+        "\(count) \(context.wording.severity(severity))")
     }
     let table = ReportTable(
       caption: RichText(language("表7　数据检查结果", "Table 7. Findings")),
@@ -105,12 +108,13 @@ struct QualitySection {
             + language("，", ", ") + context.wording.profile(table.profile)
             + language("。", ".")))
     }
-    let estimated = context.tables.flatMap(\.rows).count { $0.isEstimated }
+    let estimated = Set(context.tables.flatMap(\.rows).filter(\.isEstimated).map(\.id)).count
     if estimated > 0 {
       lines.append(
         language(
-          "\(estimated)个时间因没有道路相连，按直线距离乘以绕行系数估算\(mark: .estimated)。",
-          "\(estimated) times are estimated from the straight line, for want of a road"
+          "\(estimated)个村（社区）没有道路相连，时间按直线距离乘以绕行系数估算\(mark: .estimated)。",
+          "The times of \(estimated) villages are estimated from the straight line, for want of "
+            + "a road"
             + "\(mark: .estimated)."))
     }
     return lines.isEmpty ? [RichText(language("没有出行测算。", "No travel times."))] : lines

@@ -10,6 +10,7 @@ struct ReportContext {
   let wording: Wording
   /// Coverage tables with small counts of sensitive cohorts hidden.
   let tables: [CoverageTable]
+  let suppression: CoverageSuppression
   let facilityNames: FacilityNames
   let unitsByID: [UnitID: AdministrativeUnit]
   let pointsByID: [String: DemandPoint]
@@ -18,7 +19,9 @@ struct ReportContext {
     self.evaluation = evaluation
     self.language = language
     wording = Wording(language: language)
-    tables = evaluation.coverage.map(CoverageSuppression(evaluation).applied)
+    let suppression = CoverageSuppression(evaluation)
+    self.suppression = suppression
+    tables = evaluation.coverage.map(suppression.applied)
     facilityNames = FacilityNames(evaluation.district)
     unitsByID = Dictionary(
       evaluation.district.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -55,9 +58,20 @@ struct ReportContext {
     value == nil ? "—" : "\(wording.count(value))\(mark: provenance)"
   }
 
+  /// A count with its measure word and the mark its provenance asks for.
+  func marked(_ value: Int?, _ measureWord: String, _ provenance: Provenance?) -> RichText {
+    value == nil ? "—" : "\(wording.count(value))\(measureWord)\(mark: provenance)"
+  }
+
   /// A text with the mark its provenance asks for.
   func marked(_ value: String?, _ provenance: Provenance?) -> RichText {
     value.map { "\($0)\(mark: provenance)" } ?? "—"
+  }
+
+  /// A figure of a coverage row: a count, a dash, or the word for a hidden count.
+  func figure(_ value: Int?, of row: CoverageRow) -> RichText {
+    value == nil && suppression.hides(row.id, row.cohort)
+      ? RichText(language("不公布", "withheld")) : marked(value, row.provenance)
   }
 
   /// The word for what a verdict counts: persons, units, or nothing where only the target knows.

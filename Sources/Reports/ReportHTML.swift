@@ -57,23 +57,29 @@ enum ReportHTML {
         [
           "look": row.look,
           "cells": zip(row.cells, table.columns).map {
-            ["cell": html($0, language), "align": $1.alignment.rawValue]
+            ["cell": html($0, language, inCell: true), "align": $1.alignment.rawValue]
           },
         ] as [String: Any]
       },
-      "isEmpty": table.rows.isEmpty, "none": language("无", "none"),
+      // A table that fits on what is left of a page need not be torn.
+      "isShort": table.rows.count <= 16, "isEmpty": table.rows.isEmpty,
+      "none": language("无", "none"),
       "columnCount": String(table.columns.count),
       "hasNote": table.note != nil, "note": table.note.map { html($0, language) } ?? "",
     ]
   }
 
-  private static func html(_ text: RichText, _ language: Language) -> String {
+  /// The text as HTML; in a narrow cell a mark may move to the next line.
+  private static func html(_ text: RichText, _ language: Language, inCell: Bool = false)
+    -> String
+  {
     text.runs.map { run in
       switch run {
       case .plain(let text): HTMLText.escaped(text)
       case .strong(let text): "<strong>\(HTMLText.escaped(text))</strong>"
       case .mark(let provenance):
-        "<span class=\"mark\" title=\"\(Wording(language: language).provenance(provenance))\">"
+        (inCell ? "<wbr>" : "")
+          + "<span class=\"mark\" title=\"\(Wording(language: language).provenance(provenance))\">"
           + "\(DataMark.text(provenance, language))</span>"
       }
     }.joined()
@@ -83,6 +89,6 @@ enum ReportHTML {
 /// The visible mark of a figure that rests on estimated or illustrative data.
 enum DataMark {
   static func text(_ provenance: Provenance, _ language: Language) -> String {
-    provenance == .illustrative ? language("＊示", "*ill.") : language("＊估", "*est.")
+    provenance == .illustrative ? language("*示", "*ill.") : language("*估", "*est.")
   }
 }

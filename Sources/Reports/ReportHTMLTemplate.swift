@@ -46,7 +46,7 @@ enum ReportHTMLTemplate {
     </ul>
     {{/list}}
     {{#table}}
-    <table>
+    <table{{#isShort}} class="short"{{/isShort}}>
     <caption>{{{caption}}}</caption>
     <colgroup>{{#columns}}<col style="width:{{width}}%">{{/columns}}</colgroup>
     <thead><tr>{{#columns}}<th class="{{align}}">{{{heading}}}</th>{{/columns}}</tr></thead>

@@ -6,8 +6,9 @@ enum ReportStyle {
       --head: "黑体", SimHei, STHeiti, "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
       --sub: "楷体", KaiTi, "楷体_GB2312", STKaiti, "AR PL UKai CN", "Noto Serif CJK SC", serif;
       --title: "小标宋", "方正小标宋简体", "宋体", SimSun, STSong, "Noto Serif CJK SC", serif; }
-    :root:lang(en) { --body: "Times New Roman", "Liberation Serif", "Noto Serif CJK SC", serif;
-      --head: Arial, "Liberation Sans", "Noto Sans CJK SC", sans-serif;
+    :root:lang(en) { --body: "Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif",
+      "Noto Serif CJK SC", serif;
+      --head: Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans", "Noto Sans CJK SC", sans-serif;
       --sub: var(--body); --title: var(--body); }
     * { box-sizing: border-box; }
     html { background: #e9e8e4; }
@@ -16,7 +17,7 @@ enum ReportStyle {
       box-shadow: 0 1px 6px rgba(0,0,0,.18); }
     h1 { margin: 0 0 .4em; font: bold 29px/1.4 var(--title); text-align: center;
       text-wrap: balance; overflow-wrap: anywhere; }
-    .subtitle { margin: 0 0 1.6em; text-align: center; text-indent: 0; font-family: var(--sub); }
+    p.subtitle, :lang(en) p.subtitle { margin: 0 0 1.6em; text-align: center; text-indent: 0; font-family: var(--sub); }
     h2 { margin: 1.5em 0 .6em; font: normal 21px/1.5 var(--head); }
     h3 { margin: 1.1em 0 .3em; font: bold 18px/1.6 var(--sub); overflow-wrap: anywhere; }
     h2, h3, caption { break-after: avoid; }
@@ -25,19 +26,22 @@ enum ReportStyle {
     :lang(en) p { text-indent: 0; text-align: left; }
     .box { margin: 0 0 1.2em; padding: .7em 1.2em; border: 1px solid #8a8478;
       border-top: 3px solid #8f2f22; background: #fbfaf6; break-inside: avoid; }
-    .box-title { text-indent: 0; text-align: center; font: normal 19px/1.6 var(--head); }
+    .box p.box-title { text-indent: 0; text-align: center; font: normal 19px/1.6 var(--head); }
+    .box p { text-align: left; }
     ul { margin: .3em 0 .6em; padding-left: 2.6em; }
-    li { margin: .15em 0; text-align: justify; overflow-wrap: anywhere; }
-    :lang(en) li { text-align: left; }
+    li { margin: .15em 0; overflow-wrap: anywhere; }
     table { width: 100%; margin: 1em 0 .4em; border-collapse: collapse; table-layout: fixed;
       font-size: 14px; line-height: 1.45; }
     caption { padding: .3em 0 .4em; font: normal 16px/1.5 var(--head); caption-side: top; }
+    table.short { break-inside: avoid; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
+    tbody tr:nth-last-child(2) { break-after: avoid; }
+    :lang(en) td, :lang(en) th { overflow-wrap: break-word; hyphens: auto; }
     th, td { padding: .3em .4em; border: 1px solid #9a958a; vertical-align: middle;
       overflow-wrap: anywhere; }
     th { background: #f0eee8; font: normal 14px/1.4 var(--head); text-align: center; }
-    td.right { text-align: right; font-variant-numeric: tabular-nums; }
+    td.right { text-align: right; overflow-wrap: break-word; font-variant-numeric: tabular-nums; }
     td.center { text-align: center; }
     tr.bad td:nth-last-child(2) { color: #a31515; }
     tr.good td:nth-last-child(2) { color: #1d6b3a; }
@@ -57,13 +61,15 @@ enum ReportStyle {
     @media print {
       html, main { background: none; }
       body { font-size: 14pt; line-height: 1.7; }
+      :lang(en) body { font-size: 11.5pt; line-height: 1.5; }
       main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
       h1 { font-size: 22pt; }
       h2 { font-size: 16pt; }
       h3 { font-size: 14pt; }
-      .box-title { font-size: 14pt; }
+      .box p.box-title { font-size: 14pt; }
       caption, figcaption { font-size: 11pt; }
       table, th, .note, footer { font-size: 9pt; }
+      :lang(en) table, :lang(en) th { font-size: 8pt; }
       th, td { padding: .25em .3em; border-width: .5pt; }
       tr.fingerprint td:last-child { font-size: 7pt; }
       section.page { break-before: page; }

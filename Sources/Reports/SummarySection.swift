@@ -60,12 +60,13 @@ struct SummarySection {
   private func sentence(_ verdict: Verdict) -> RichText {
     let word = context.measureWord(verdict)
     let required = context.wording.count(verdict.required)
-    let achieved = context.marked(verdict.achieved, verdict.provenance)
-    let gap = context.marked(verdict.gap, verdict.provenance)
+    let unit = language(word, "")
+    let achieved = context.marked(verdict.achieved, unit, verdict.provenance)
+    let gap = context.marked(verdict.gap, unit, verdict.provenance)
     let title = verdict.title(in: language)
     return language(
-      "“\(title)”要求\(required)\(word)，完成\(achieved)\(word)，尚差\(gap)\(word)",
-      "“\(title)” needs \(required)\(word), has \(achieved), lacks \(gap)")
+      "\(title)（\(verdict.id)）要求\(required)\(word)，完成\(achieved)，尚差\(gap)",
+      "\(title) (\(verdict.id)) needs \(required)\(word), has \(achieved), lacks \(gap)")
   }
 
   private var headline: RichText? {
@@ -78,10 +79,10 @@ struct SummarySection {
     let cohort = context.cohort(table.cohort)
     let share = ShareText.percent(covered, of: total) ?? "—"
     let own: RichText = language(
-      "全区\(cohort)\(context.marked(total, row.provenance))人中，有"
-        + "\(context.marked(covered, row.provenance))人（\(strong: share)\(mark: row.provenance)）"
+      "全区\(cohort)\(context.marked(total, "人", row.provenance))中，有"
+        + "\(context.marked(covered, "人", row.provenance))（\(strong: share)\(mark: row.provenance)）"
         + "可在\(limit)内到达本区的\(context.label(table))（\(wording.profile(table.profile))），"
-        + "其余\(context.marked(total - covered, row.provenance))人在\(limit)以外",
+        + "其余\(context.marked(total - covered, "人", row.provenance))在\(limit)以外",
       "Of \(context.marked(total, row.provenance)) people (\(cohort)), "
         + "\(context.marked(covered, row.provenance)) "
         + "(\(strong: share)\(mark: row.provenance)) reach the district's own "
@@ -107,7 +108,10 @@ struct SummarySection {
     }
     for assumption in context.evaluation.results.assumptions {
       let text = language(assumption.text, assumption.textEnglish)
-      lines.append(language("假定：\(text)（\(assumption.id)）", "Assumed: \(text) (\(assumption.id))"))
+      lines.append(
+        RichText(
+          language(
+            "假定：\(text)（\(assumption.id)）。", "Assumed: \(text) (\(assumption.id)).")))
     }
     return lines
   }

@@ -27,7 +27,8 @@ struct TownshipSection {
       caption: RichText(
         language(
           "表6-\(number)　\(label)\(limit)覆盖情况（\(cohort)，单位：人）",
-          "Table 6-\(number). \(label) within \(limit) (\(cohort), people)")),
+          "Table 6-\(number). \(context.wording.capitalised(label)) within \(limit) (\(cohort), people)"
+        )),
       columns: [
         .init(heading: language("乡镇（街道）", "Unit"), alignment: .left, width: 28),
         .init(heading: language("总数", "Total"), alignment: .right, width: 13),
@@ -37,7 +38,13 @@ struct TownshipSection {
         .init(heading: language("占比", "Share"), alignment: .right, width: 12),
       ],
       rows: rows.map(row),
-      note: RichText(context.wording.profile(table.profile) + language("。", ".")))
+      note: RichText(
+        context.wording.capitalised(context.wording.profile(table.profile))
+          + language("。", ".")
+          + (context.suppression.hidesSome(of: table.cohort)
+            ? language(
+              "人数少于5的及可据以推算的数字不公布。",
+              " Counts under 5, and those that would give them away, are withheld.") : "")))
   }
 
   private func row(_ row: CoverageRow) -> ReportTable.Row {
@@ -51,8 +58,8 @@ struct TownshipSection {
     }
     return .init(
       cells: [
-        RichText(name), context.marked(row.total, row.provenance),
-        context.marked(row.covered, row.provenance), context.marked(row.shareText, row.provenance),
+        RichText(name), context.figure(row.total, of: row), context.figure(row.covered, of: row),
+        context.marked(row.shareText, row.provenance),
         context.marked(both, row.provenance), context.marked(bothShare, row.provenance),
       ], look: row.level == .district ? "total" : "")
   }

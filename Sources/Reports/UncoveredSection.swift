@@ -18,8 +18,7 @@ struct UncoveredSection {
       blocks.append(.paragraph(RichText(language("没有覆盖测算。", "No coverage was computed."))))
     }
     return ReportSection(
-      heading: language("五、未覆盖村（社区）清单", "5. Villages not covered"), blocks: blocks,
-      startsPage: true)
+      heading: language("五、未覆盖村（社区）清单", "5. Villages not covered"), blocks: blocks)
   }
 
   private func blocks(_ table: CoverageTable, number: Int, key: String) -> [ReportBlock] {
@@ -35,9 +34,9 @@ struct UncoveredSection {
     let weakest = Provenance.weakest(of: rows.map(\.provenance))
     let intro: RichText = language(
       "\(label)：\(villages)个村（社区）中，"
-        + "\(context.marked(rows.count, weakest))个不在\(limit)以内"
+        + "\(context.marked(rows.count, "个", weakest))不在\(limit)以内"
         + "（\(context.wording.profile(table.profile))）。",
-      "\(label): \(context.marked(rows.count, weakest)) of \(villages) villages and communities "
+      "\(context.wording.capitalised(label)): \(context.marked(rows.count, weakest)) of \(villages) villages and communities "
         + "are not within \(limit) (\(context.wording.profile(table.profile))).")
     guard !rows.isEmpty else { return [.paragraph(intro)] }
     let cohort = context.cohort(table.cohort)
@@ -78,7 +77,9 @@ struct UncoveredSection {
     }
     return .init(cells: [
       "\(rank)", RichText(row.name), RichText(unit.map { context.name(of: $0) } ?? "—"),
-      context.marked(row.total, point?.peopleProvenance ?? row.provenance),
+      row.total == nil
+        ? context.figure(nil, of: row)
+        : context.marked(row.total, point?.peopleProvenance ?? row.provenance),
       RichText(row.nearest.map { context.facilityNames[$0] } ?? "—"), time ?? "—",
       RichText(row.reason.map(context.wording.reason) ?? "—"),
     ])

@@ -12,16 +12,16 @@ struct VerdictSection {
     let table = ReportTable(
       caption: RichText(language("表2　指标完成情况", "Table 2. Targets")),
       columns: [
-        .init(heading: language("序号", "No."), alignment: .center, width: 5),
-        .init(heading: language("指标", "Target"), alignment: .left, width: 23),
-        .init(heading: language("依据", "Source"), alignment: .left, width: 16),
-        .init(heading: language("口径", "Rule"), alignment: .center, width: 10),
-        .init(heading: language("需", "Need"), alignment: .right, width: 7),
-        .init(heading: language("完成", "Done"), alignment: .right, width: 8),
-        .init(heading: language("差距", "Gap"), alignment: .right, width: 7),
-        .init(heading: language("占比", "Share"), alignment: .right, width: 8),
-        .init(heading: language("状态", "Status"), alignment: .center, width: 8),
-        .init(heading: language("数据性质", "Data"), alignment: .center, width: 8),
+        .init(heading: language("序号", "No."), alignment: .center, width: language(6, 5)),
+        .init(heading: language("指标", "Target"), alignment: .left, width: language(18, 20)),
+        .init(heading: language("依据", "Source"), alignment: .left, width: language(15, 14)),
+        .init(heading: language("口径", "Rule"), alignment: .center, width: language(12, 10)),
+        .init(heading: language("需", "Need"), alignment: .right, width: language(8, 7)),
+        .init(heading: language("完成", "Done"), alignment: .right, width: language(8, 7)),
+        .init(heading: language("差距", "Gap"), alignment: .right, width: language(8, 7)),
+        .init(heading: language("占比", "Share"), alignment: .right, width: language(9, 8)),
+        .init(heading: language("状态", "Status"), alignment: .center, width: language(10, 11)),
+        .init(heading: language("数据性质", "Data"), alignment: .center, width: language(6, 11)),
       ], rows: rows,
       note: RichText(
         language(
@@ -29,7 +29,8 @@ struct VerdictSection {
           "Shares are floored to one decimal, verdicts are decided on integers; "
             + "“—” means not applicable or no data.")))
     return ReportSection(
-      heading: language("二、指标完成情况表", "2. Targets"), blocks: [.table(table)])
+      heading: language("二、指标完成情况表", "2. Targets"), blocks: [.table(table)],
+      startsPage: true)
   }
 
   private func row(_ number: Int, _ verdict: Verdict) -> ReportTable.Row {
@@ -46,7 +47,7 @@ struct VerdictSection {
         context.marked(verdict.achieved, provenance), context.marked(verdict.gap, provenance),
         context.marked(verdict.shareText, provenance),
         "\(strong: context.wording.status(verdict.status))",
-        RichText(provenance.map(context.wording.provenance) ?? "—"),
+        RichText(provenance.map(context.wording.shortProvenance) ?? "—"),
       ], look: look(verdict.status))
   }
 

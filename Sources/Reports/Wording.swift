@@ -44,6 +44,18 @@ struct Wording {
     }
   }
 
+  /// A word short enough for a narrow column.
+  func shortProvenance(_ provenance: Provenance) -> String {
+    switch provenance {
+    case .official: language("官方", "official")
+    case .surveyed: language("调查", "surveyed")
+    case .secondary: language("二手", "secondary")
+    case .derived: language("推算", "derived")
+    case .estimated: language("估算", "estimated")
+    case .illustrative: language("示例", "illustrative")
+    }
+  }
+
   func meaning(_ provenance: Provenance) -> String {
     switch provenance {
     case .official:
