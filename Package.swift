@@ -138,6 +138,35 @@ let package = Package(
     .testTarget(
       name: "TargetsTests", dependencies: ["PlanningModel", "Targets", "TravelTimes"],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Geometry", "PlanningModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "RoadNetworkTests",
+      dependencies: ["Geometry", "PlanningModel", "RoadNetwork", "TestSupport", "TravelTimes"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerrainTests", dependencies: ["Geometry", "PlanningModel", "TestSupport", "Terrain"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JourneysTests",
+      dependencies: [
+        "Geometry", "Journeys", "PlanningModel", "RoadNetwork", "Terrain", "TestSupport",
+        "TravelTimes",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceTests",
+      dependencies: [
+        "Geometry", "Importing", "PlanningModel", "RoadNetwork", "TestSupport", "TravelTimes",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Coverage", "Geometry", "Planning", "PlanningModel", "Reports", "Targets", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
