@@ -1,13 +1,12 @@
 /// The Secure Hash Algorithm with 256 bits (FIPS 180-4), fed piece by piece.
 ///
 /// Inputs of runs are identified by it. It is written here because the package that offers it
-/// compiles a whole cryptographic library, which doubled the build (docs/decisions).
+/// compiles a whole cryptographic library first, four minutes of processor time in release.
 public struct SHA256Digest: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
   private var pending: [UInt8] = []
   private var byteCount: UInt64 = 0
 
@@ -22,15 +21,12 @@ public struct SHA256Digest: Sendable {
       start = min(64 - pending.count, bytes.count)
       pending += bytes[..<start]
       guard pending.count == 64 else { return }
-      let block = pending
-      compress(block, from: 0)
+      compress(pending, from: 0, blocks: 1)
       pending = []
     }
-    while start + 64 <= bytes.count {
-      compress(bytes, from: start)
-      start += 64
-    }
-    pending = Array(bytes[start...])
+    let blocks = (bytes.count - start) / 64
+    compress(bytes, from: start, blocks: blocks)
+    pending = Array(bytes[(start + 64 * blocks)...])
   }
 
   /// The digest of all bytes so far, as 64 lower-case hexadecimal digits.
@@ -59,7 +55,22 @@ public struct SHA256Digest: Sendable {
     return digest.finish()
   }
 
-  private mutating func compress(_ bytes: [UInt8], from start: Int) {
+  private mutating func compress(_ bytes: [UInt8], from start: Int, blocks: Int) {
+    // Locals, so that the loops below touch neither the heap's owner nor a lazy global.
+    let constants = SHA256Digest.constants.span
+    let bytes = bytes.span
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      for block in 0..<blocks {
+        fill(schedule, from: bytes, at: start + 64 * block)
+        mix(schedule, constants)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func fill(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from bytes: Span<UInt8>, at start: Int
+  ) {
     for i in 0..<16 {
       let at = start + 4 * i
       schedule[i] =
@@ -73,22 +84,36 @@ public struct SHA256Digest: Sendable {
       let sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
       schedule[i] = schedule[i - 16] &+ sigma0 &+ schedule[i - 7] &+ sigma1
     }
+  }
+
+  @inline(__always)
+  private mutating func mix(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: Span<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
       let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ SHA256Digest.constants[i] &+ schedule[i]
+      let first = h &+ sum1 &+ choice &+ constants[i] &+ schedule[i]
       let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
+  @inline(__always)
   private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
