@@ -45,10 +45,11 @@ struct GapNarrative {
     let word = context.measureWord(verdict)
     let promised =
       verdict.requiredText.map { language("承诺\($0)，", "Promised \($0); ") } ?? ""
-    let required = wording.count(verdict.required)
-    let universe = verdict.universe.map {
-      language("总数\(wording.count($0))\(word)，", "of \(wording.count($0))\(word), ")
+    let required = context.required(verdict, language(word, ""))
+    let size: RichText? = verdict.universe.map {
+      context.marked($0, word, verdict.countsPeople ? verdict.provenance : nil)
     }
+    let universe: RichText = size.map { language("总数\($0)，", "of \($0), ") } ?? ""
     let due = verdict.dueDate.map {
       language(
         "完成时限\(wording.date($0))（\(wording.dueKind(verdict.dueKind))）",
@@ -71,9 +72,9 @@ struct GapNarrative {
     let bracketed: RichText = share.map { language("（\($0)）", " (\($0))") } ?? ""
     let gap = context.marked(verdict.gap, unit, verdict.provenance)
     let text: RichText = language(
-      "\(promised)\(universe ?? "")需完成\(required)\(word)，已完成\(achieved)\(bracketed)，"
+      "\(promised)\(universe)需完成\(required)，已完成\(achieved)\(bracketed)，"
         + "差距\(gap)\(range)。\(end)。",
-      "\(promised)\(universe ?? "")\(required) needed, \(achieved) done\(bracketed), gap "
+      "\(promised)\(universe)\(required) needed, \(achieved) done\(bracketed), gap "
         + "\(gap)\(range). \(end).")
     return text
   }

@@ -74,6 +74,11 @@ struct ReportContext {
       ? RichText(language("不公布", "withheld")) : marked(value, row.provenance)
   }
 
+  /// What a verdict needs; marked where it is a share of counted people.
+  func required(_ verdict: Verdict, _ measureWord: String) -> RichText {
+    marked(verdict.required, measureWord, verdict.countsPeople ? verdict.provenance : nil)
+  }
+
   /// The word for what a verdict counts: persons, units, or nothing where only the target knows.
   func measureWord(_ verdict: Verdict) -> String {
     if verdict.countsPeople { return language("人", " people") }

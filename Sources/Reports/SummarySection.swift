@@ -59,14 +59,14 @@ struct SummarySection {
 
   private func sentence(_ verdict: Verdict) -> RichText {
     let word = context.measureWord(verdict)
-    let required = context.wording.count(verdict.required)
+    let required = context.required(verdict, word)
     let unit = language(word, "")
     let achieved = context.marked(verdict.achieved, unit, verdict.provenance)
     let gap = context.marked(verdict.gap, unit, verdict.provenance)
     let title = verdict.title(in: language)
     return language(
-      "\(title)（\(verdict.id)）要求\(required)\(word)，完成\(achieved)，尚差\(gap)",
-      "\(title) (\(verdict.id)) needs \(required)\(word), has \(achieved), lacks \(gap)")
+      "\(title)（\(verdict.id)）要求\(required)，完成\(achieved)，尚差\(gap)",
+      "\(title) (\(verdict.id)) needs \(required), has \(achieved), lacks \(gap)")
   }
 
   private var headline: RichText? {

@@ -35,15 +35,11 @@ struct VerdictSection {
 
   private func row(_ number: Int, _ verdict: Verdict) -> ReportTable.Row {
     let provenance = verdict.provenance
-    let required =
-      verdict.countsPeople
-      ? context.marked(verdict.required, provenance)
-      : RichText(context.wording.count(verdict.required))
     return .init(
       cells: [
         "\(number)", RichText(title(verdict)),
         RichText("\(verdict.citation.document) \(verdict.citation.clause)"),
-        RichText(context.wording.rule(verdict.rule)), required,
+        RichText(context.wording.rule(verdict.rule)), context.required(verdict, ""),
         context.marked(verdict.achieved, provenance), context.marked(verdict.gap, provenance),
         context.marked(verdict.shareText, provenance),
         "\(strong: context.wording.status(verdict.status))",

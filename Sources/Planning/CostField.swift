@@ -1,0 +1,98 @@
+import Coverage
+import Geometry
+import Journeys
+import PlanningModel
+import Projections
+import RoadNetwork
+import Terrain
+import TravelTimes
+import Workspace
+
+/// The one source of travel times of a run: every figure of it comes from here (DESIGN §5.10).
+struct CostField {
+  /// Times door to door.
+  let source: JourneySource
+  /// How good roads and terrain are: the weakest of them.
+  let provenance: Provenance
+  /// Metres of road whose slope is not known and counts as flat.
+  let unknownSlopeMetres: Double
+
+  /// Builds the network of a workspace, with slopes where there is an elevation grid.
+  init(settings: WorkspaceSettings, contents: StoreContents, threads: Int) throws {
+    let travel = settings.travel
+    let network = RoadNetwork(lines: contents.roads.lines, rules: travel.roadRules)
+    var slopes: EdgeSlopes?
+    var unknown = 0.0
+    var provenances = contents.roads.provenance
+    if let elevation = contents.elevation, travel.slope.function != .none {
+      let system = try ReferenceSystem(elevation.raster.referenceSystem)
+      let transformation = try Transformation(from: .wgs84, to: system)
+      let model = ElevationModel(raster: elevation.raster) { positions in
+        try transformation.transformed(positions)
+      }
+      let read = try RoadSlopes(of: network, over: model, walking: travel.walkingSpeed)
+      slopes = read.edges
+      unknown = read.unknownMetres
+      provenances.append(elevation.provenance)
+    }
+    let roads = RoadTravelTimes(
+      network: network, slopes: slopes,
+      snapping: .init(
+        candidateCount: travel.snap.candidates, capMetres: travel.snap.capMetres.doubleValue),
+      threads: threads)
+    source = JourneySource(roads: roads, detour: travel.fallbackDetour.doubleValue)
+    provenance = Provenance.weakest(of: provenances) ?? .estimated
+    unknownSlopeMetres = unknown
+  }
+}
+
+extension TravelSettings {
+  /// The rules of the road under these settings.
+  var roadRules: RoadRules {
+    var rules = RoadRules()
+    for speed in speeds {
+      for index in rules.classes.indices
+      where rules.classes[index].highway == speed.roadClass
+        || rules.classes[index].highway == "\(speed.roadClass)_link"
+      {
+        rules.classes[index].speedKilometresPerHour = speed.kilometresPerHour.doubleValue
+      }
+    }
+    rules.motorSpeedCapKilometresPerHour = motorCapKilometresPerHour.doubleValue
+    rules.mountainGrade = mountain.grade.doubleValue
+    rules.mountainSpeedShare = mountain.factor.doubleValue
+    return rules
+  }
+
+  /// What slope does to walking under these settings.
+  var walkingSpeed: WalkingSpeed {
+    WalkingSpeed(
+      function: Terrain.SlopeFunction(rawValue: slope.function.rawValue) ?? .tobler,
+      steepestSlope: slope.clamp.doubleValue, isCappedAtFlat: slope.downhillCap <= ExactDecimal(1))
+  }
+}
+
+/// Answers reach queries of one evaluation from its cost field, each query once.
+final class FieldReach: ReachSource {
+  private let district: District
+  private let asOf: CivilDate
+  private let field: CostField
+  private var answers: [ReachQuery: Reach] = [:]
+
+  init(district: District, asOf: CivilDate, field: CostField) {
+    self.district = district
+    self.asOf = asOf
+    self.field = field
+  }
+
+  func reach(_ query: ReachQuery) throws -> Reach {
+    if let known = answers[query] { return known }
+    let nearest = NearestFacility(query, in: district, on: asOf)
+    let matrix = try field.source.times(
+      from: district.demandPoints.map(\.position), to: nearest.facilities.map(\.position),
+      profile: query.profile, within: nil)
+    let answer = nearest.reach(from: matrix, provenance: field.provenance)
+    answers[query] = answer
+    return answer
+  }
+}

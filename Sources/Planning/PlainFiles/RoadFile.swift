@@ -1,0 +1,39 @@
+import Geometry
+import Importing
+import PlanningModel
+import Projections
+import RoadNetwork
+
+/// Roads of one file: OSM PBF or XML, or any line layer that GDAL reads.
+enum RoadFile {
+  /// The lines in WGS 84, and what is wrong with the file without stopping the work.
+  ///
+  /// - Throws: `WorkError` for a file that cannot be read, or without a single road.
+  static func read(_ path: String, layer: String? = nil) throws -> (TaggedLines, [InputFault]) {
+    let keys = RoadRules.tagKeys
+    let result: (TaggedLines, [InputFault])
+    if OSMRoads.extensions.contains(where: { path.lowercased().hasSuffix($0) }) {
+      let roads = try OSMRoads.read(path, keys: keys)
+      result = (roads.lines, roads.faults(file: path))
+    } else {
+      let read = try VectorLayer.read(path, layer: layer)
+      guard let datum = try read.statedDatum() else {
+        throw WorkError(
+          .malformed, operation: "read roads", subject: path,
+          message: "the layer states no reference system",
+          remedy: "export it with one, for example as GeoJSON or GeoPackage in WGS 84")
+      }
+      let (lines, faults) = try read.transformed(from: datum, to: .wgs84)
+        .taggedLines(keys: keys)
+      result = (lines, read.faults + faults)
+    }
+    let blocking = result.1.filter { $0.severity == .blocking }
+    guard blocking.isEmpty else {
+      throw WorkError(
+        .blocked, operation: "read roads", subject: path,
+        message: "\(blocking.count) blocking findings", remedy: "correct each line",
+        faults: blocking)
+    }
+    return result
+  }
+}

@@ -1,0 +1,147 @@
+import Geometry
+import Importing
+import Journeys
+public import PlanningModel
+import Projections
+import RoadNetwork
+import Terrain
+import TravelTimes
+
+/// Travel times between the points of two files over the roads of a third; no workspace needed.
+public struct TravelTimesQuestion: Sendable {
+  /// The file with the roads.
+  public var roads: String
+  /// The elevation grid; nil for flat.
+  public var elevation: String?
+  /// What slope does to walking, by name (`docs/methods/travel-times.md`).
+  public var slope: String
+  /// Mode, pace and direction.
+  public var profile: TravelProfile
+  /// The file with the origins.
+  public var origins: String
+  /// The file with the destinations.
+  public var destinations: String
+  /// The datum or reference system of both.
+  public var datum: String
+  /// Times beyond it are left out.
+  public var limit: TravelTime
+  /// Whether only the nearest destination is wanted.
+  public var onlyNearest: Bool
+  /// The longest walk between a point and the roads, in metres.
+  public var snapCapMetres: Double
+  /// How many threads may search.
+  public var threads: Int
+
+  /// Asks a question with the defaults of `docs/methods/travel-times.md`.
+  public init(
+    roads: String, origins: String, destinations: String, profile: TravelProfile,
+    limit: TravelTime
+  ) {
+    self.roads = roads
+    self.origins = origins
+    self.destinations = destinations
+    self.profile = profile
+    self.limit = limit
+    elevation = nil
+    slope = Terrain.SlopeFunction.tobler.rawValue
+    datum = "WGS 84"
+    onlyNearest = false
+    snapCapMetres = 1000
+    threads = 1
+  }
+
+  /// One line of the answer.
+  public struct Row: Sendable {
+    /// The origin.
+    public var from: String
+    /// The destination; nil where none is reached.
+    public var to: String?
+    /// The time.
+    public var time: TravelTime?
+    /// The length of the path, legs included.
+    public var metres: Double?
+    /// ok, too_far, unreachable, not_snapped or invalid.
+    public var status: String
+  }
+
+  /// The answer: a row for each pair within the limit, and one for each origin that reaches
+  /// none; sorted by origin, time, destination. Nobody vanishes.
+  ///
+  /// - Parameter note: takes findings on the roads that do not stop the work.
+  public func rows(note: (String) -> Void) throws -> [Row] {
+    let from = try PointTable(origins, datum: datum)
+    let to = try PointTable(destinations, datum: datum)
+    let (lines, faults) = try RoadFile.read(roads)
+    for fault in faults { note("\(fault)") }
+    let source = try source(lines)
+    let matrix = try source.times(
+      from: from.places, to: to.places, profile: profile, within: limit)
+    var rows: [Row] = []
+    for (index, id) in from.ids.enumerated() {
+      let all = matrix.firstEntry[index]..<matrix.firstEntry[index + 1]
+      var found = all.map { entry in
+        Row(
+          from: id, to: to.ids[Int(matrix.destination[entry])],
+          time: TravelTime(milliseconds: matrix.milliseconds[entry]),
+          metres: Double(matrix.metres[entry]), status: "ok")
+      }
+      found.sort { left, right in
+        left.time != right.time
+          ? (left.time?.milliseconds ?? 0) < (right.time?.milliseconds ?? 0)
+          : bytewise(left.to ?? "", right.to ?? "")
+      }
+      if onlyNearest { found = Array(found.prefix(1)) }
+      rows += found.isEmpty ? [Row(from: id, status: word(matrix.status[index]))] : found
+    }
+    let order = rows.indices.sorted { left, right in
+      rows[left].from == rows[right].from
+        ? left < right : bytewise(rows[left].from, rows[right].from)
+    }
+    return order.map { rows[$0] }
+  }
+
+  private func source(_ lines: TaggedLines) throws -> RoadTravelTimes {
+    let network = RoadNetwork(lines: lines)
+    guard network.edgeCount > 0 else {
+      throw WorkError(
+        .malformed, operation: "read roads", subject: roads,
+        message: "the file has no line that may be used as a road",
+        remedy: "check that it has lines, and a “highway” column if it has classes")
+    }
+    var slopes: EdgeSlopes?
+    if let elevation {
+      guard let function = Terrain.SlopeFunction(rawValue: slope) else {
+        let known = Terrain.SlopeFunction.allCases.map(\.rawValue).joined(separator: ", ")
+        throw WorkError(
+          .notFound, operation: "choose slope function", subject: slope,
+          message: "there is no slope function of this name", remedy: "known: \(known)")
+      }
+      let raster = try RasterFile.read(elevation)
+      let system = try ReferenceSystem(raster.referenceSystem)
+      let transformation = try Transformation(from: .wgs84, to: system)
+      let model = ElevationModel(raster: raster) { positions in
+        try transformation.transformed(positions)
+      }
+      slopes = try RoadSlopes(
+        of: network, over: model, walking: WalkingSpeed(function: function)
+      ).edges
+    }
+    return RoadTravelTimes(
+      network: network, slopes: slopes,
+      snapping: .init(candidateCount: 5, capMetres: snapCapMetres), threads: threads)
+  }
+
+  private func word(_ status: OriginStatus) -> String {
+    switch status {
+    case .reached: "ok"
+    case .tooFar: "too_far"
+    case .unreachable: "unreachable"
+    case .notSnapped: "not_snapped"
+    case .invalid: "invalid"
+    }
+  }
+
+  private func bytewise(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import PlanningModel
+import Targets
+import Workspace
+
+/// The policy files of a workspace, read against what the district knows.
+struct PolicySource {
+  private let folder: WorkspaceFolder
+
+  init(_ folder: WorkspaceFolder) { self.folder = folder }
+
+  /// Policies with all their faults and the hashes of their files.
+  struct Contents {
+    var policies: Policies
+    var faults: [InputFault]
+    var inputs: [InputRecord]
+  }
+
+  /// Reads all files of `policies` in yike.yaml, as one set.
+  func read(for district: District) throws -> Contents {
+    let settings = folder.settings
+    var files: [(name: String, text: String)] = []
+    var inputs: [InputRecord] = []
+    for name in try folder.policyFiles() {
+      let url = folder.url(of: name)
+      guard let bytes = FileManager.default.contents(atPath: url.path),
+        let text = String(bytes: bytes, encoding: .utf8)
+      else {
+        throw WorkError(
+          .unreadable, operation: "read policies", subject: name,
+          message: "the file cannot be read as UTF-8 text", remedy: "save it as UTF-8")
+      }
+      files.append((name, text))
+      inputs.append(
+        InputRecord(
+          path: name, role: "policies", sha256: try FileDigest.sha256(of: url, name: name),
+          provenance: nil, publisher: nil))
+    }
+    let known = KnownNames(
+      kinds: Set(settings.serviceTypes.map(\.id.rawValue)),
+      cohorts: Set(settings.cohorts.map(\.id.rawValue)),
+      paces: Set(settings.travel.paces.map(\.name)), district: settings.district.code,
+      units: district.units, demandPoints: district.demandPoints.filter { $0.band == .own },
+      aliases: settings.aliases)
+    let (policies, faults) = PolicyReader.read(files: files, known: known)
+    return Contents(policies: policies, faults: faults, inputs: inputs)
+  }
+}
+
+/// What a session holds in memory of its workspace.
+struct LoadedWorkspace {
+  var contents: StoreContents
+  var district: District
+  var policies: PolicySource.Contents
+  var sources: [SourceRecord]
+}

@@ -1,0 +1,116 @@
+public import Foundation
+public import PlanningModel
+public import Workspace
+
+/// One workspace, opened for one command: import when needed, then answer from the store.
+///
+/// The command line and anything else that people use go through here, so that they cannot
+/// disagree. Not shared between threads.
+public final class WorkspaceSession {
+  /// The folder with its settings.
+  public let folder: WorkspaceFolder
+  private let note: (String) -> Void
+  private var loaded: LoadedWorkspace?
+
+  /// What `yike.yaml` says.
+  public var settings: WorkspaceSettings { folder.settings }
+  /// Where reports go.
+  public var reportsFolder: URL { folder.reportsURL }
+
+  /// Opens a workspace.
+  ///
+  /// - Parameters:
+  ///   - url: the folder that holds `yike.yaml`.
+  ///   - note: takes lines for a person to read; they are no results.
+  /// - Throws: `WorkError` with all faults of `yike.yaml`.
+  public init(folder url: URL, note: @escaping (String) -> Void) throws {
+    folder = try WorkspaceFolder(at: url)
+    self.note = note
+  }
+
+  /// Reads all sources into the store, unless it is current already.
+  ///
+  /// - Throws: `WorkError` (`blocked`) with every fault; then nothing is written.
+  public func importSources() throws -> ImportSummary {
+    let records = try folder.currentSources()
+    if case .current = try folder.storeState(for: records) {
+      let contents = try GeoPackageStore.read(folder.storeURL)
+      return summary(of: contents, taken: nil, isWritten: false)
+    }
+    return try build(records)
+  }
+
+  /// All findings on the data, the policies and the road network, read afresh; nothing is
+  /// written.
+  public func check() throws -> [InputFault] {
+    let records: [SourceRecord]
+    do {
+      records = try folder.currentSources()
+    } catch let error as WorkError where error.code == .blocked {
+      return Waiving(waivers: settings.waivers).applied(to: error.faults)
+    }
+    let (contents, faults) = SourceImport(folder, records: records).checkedContents()
+    let waived = Waiving(waivers: settings.waivers).applied(to: faults)
+    let district = settings.district(with: contents)
+    let policies = try PolicySource(folder).read(for: district)
+    var findings = waived + policies.faults
+    if !waived.contains(where: { $0.severity == .blocking }) {
+      let field = try CostField(settings: settings, contents: contents, threads: 1)
+      findings += NetworkChecks(settings: settings, district: district, field: field).run()
+    }
+    return findings
+  }
+
+  /// What the store holds, imported first when it is absent or its sources have changed.
+  func load() throws -> LoadedWorkspace {
+    if let loaded { return loaded }
+    let records = try folder.currentSources()
+    switch try folder.storeState(for: records) {
+    case .current: break
+    case .absent:
+      note("importing: there is no store yet")
+      _ = try build(records)
+    case .outdated(let reasons):
+      note("importing again: \(reasons.joined(separator: "; "))")
+      _ = try build(records)
+    }
+    let contents = try GeoPackageStore.read(folder.storeURL)
+    let district = settings.district(with: contents)
+    let policies = try PolicySource(folder).read(for: district)
+    let result = LoadedWorkspace(
+      contents: contents, district: district, policies: policies, sources: records)
+    loaded = result
+    return result
+  }
+
+  private func build(_ records: [SourceRecord]) throws -> ImportSummary {
+    let importing = SourceImport(folder, records: records)
+    var (contents, faults) = importing.checkedContents()
+    faults = Waiving(waivers: settings.waivers).applied(to: faults)
+    let blocking = faults.filter { $0.severity == .blocking }
+    guard blocking.isEmpty else {
+      throw WorkError(
+        .blocked, operation: "import", subject: folder.root.relativePath,
+        message: "\(blocking.count) 项阻断问题，未写入任何内容 · blocking findings; nothing was written",
+        remedy: "按各行提示更正，或在 yike.yaml 的 waivers 中说明理由 · "
+          + "correct each line, or waive it with a reason in yike.yaml",
+        faults: blocking)
+    }
+    contents.findings = faults
+    try GeoPackageStore.write(contents, to: folder.storeURL)
+    return summary(of: contents, taken: importing.taken, isWritten: true)
+  }
+
+  private func summary(
+    of contents: StoreContents, taken: [Int]?, isWritten: Bool
+  ) -> ImportSummary {
+    let lines = settings.sources.enumerated().map { index, source in
+      let found = contents.findings.filter { $0.file == source.file }
+      return ImportSummary.Line(
+        file: source.file, role: source.role.rawValue, taken: taken?[index],
+        warnings: found.count { $0.severity == .warning },
+        hints: found.count { $0.severity == .hint })
+    }
+    return ImportSummary(lines: lines, isWritten: isWritten, findings: contents.findings)
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import PlanningModel
+import Planning
+import Reports
+import Workspace
+
+/// `yike coverage`.
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "谁在规定时间内能到达哪类服务 · who is within the limit of which service",
+    discussion: """
+      按村（社区）、乡镇街道、全区统计；既计本区设施，也计含邻区设施。时间等于上限视为在内。
+      By village, township and district; own facilities, and neighbours' included. A time equal to \
+      the limit is within.
+
+      例 examples:
+        yike coverage --target WL24-22a
+        yike coverage --service elder_canteen --cohort pop_60plus --within 15min,30min --by township
+        yike coverage --service elder_service --mode motor --within 30min --format csv --bom -o c.csv
+      """)
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var evaluation: EvaluationOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "服务类型或类别，可用逗号分隔 · kinds or groups of yike.yaml", valueName: "service"))
+  var service: String?
+  @Option(
+    name: .long, help: ArgumentHelp("按目标取服务、人群、上限 · take them from a target", valueName: "id"))
+  var target: String?
+  @Option(name: .long, help: ArgumentHelp("人群 · cohort", valueName: "cohort"))
+  var cohort = "total"
+  @Option(
+    name: .long,
+    help: ArgumentHelp("上限，可用逗号分隔，如 15min,30min · limits", valueName: "limit"))
+  var within = "15min"
+  @Option(name: .long, help: "出行方式 walk、motor、car · mode")
+  var mode: TravelMode = .walk
+  @Option(name: .long, help: ArgumentHelp("步速名称 · a pace of yike.yaml", valueName: "name"))
+  var pace: String?
+  @Option(name: .long, help: "方向，步行缺省 round-trip · direction")
+  var direction: TravelDirection?
+  @Option(name: .long, help: "只列某一级 · one level only: village, township or district")
+  var by: UnitLevel?
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (service == nil) != (target == nil) else {
+      throw ValidationError("give either --service or --target")
+    }
+    _ = try limits()
+  }
+
+  private func limits() throws -> [TravelTime] {
+    try within.split(separator: ",").map { text in
+      guard let limit = TravelTime(text) else {
+        throw ValidationError(
+          "--within “\(text)” is not a duration; write 900s, 15min or 1h")
+      }
+      return limit
+    }
+  }
+
+  func run() throws {
+    let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    let question: CoverageQuestion
+    if let target {
+      question = .target(target)
+    } else {
+      question = .services(
+        service?.split(separator: ",").map(String.init) ?? [], cohort: CohortID(cohort),
+        limits: try limits(), mode: mode, pace: pace, direction: direction)
+    }
+    let result = try session.coverage(
+      question,
+      EvaluationRequest(
+        scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+        asOf: evaluation.asOf, threads: workspace.threads),
+      level: by)
+    let language = output.language ?? Language(session.settings.language)
+    switch output.chosenFormat {
+    case .json: try output.write(try CoverageJSON.bytes(result, version: YikeVersion.text))
+    case .csv: try output.write(CoverageCSV.bytes(result, byteOrderMark: output.bom))
+    case .geojson: try output.write(EvaluationGeoJSON.bytes(result))
+    case .table:
+      let tables = CoverageTextTable.tables(result, language: language)
+      try output.write(
+        tables.map { $0.rendered(colours: Terminal.usesColour) }.joined(separator: "\n"))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import PlanningModel
+import Planning
+import Reports
+import Workspace
+
+/// `yike report`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "年度目标差距报告及附表 · the annual target-gap report and its annexes",
+    discussion: """
+      写入 reports/<日期>-<情景>-<指纹>/：report.html（单个文件，可离线打开、可打印）、report.md、
+      各表 CSV、图层 GeoJSON、manifest.json。
+      Writes one folder under reports/, named by date, scenario and content.
+
+      例 examples:
+        yike report
+        yike report --scenario scenarios/2024-plan.yaml --language en
+      """)
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var evaluation: EvaluationOptions
+  @Option(
+    name: .long,
+    help: ArgumentHelp("年度，缺省为评估日期所在年 · the year; its last day is judged", valueName: "year"))
+  var year: Int?
+  @Option(name: .long, help: "语言 zh 或 en · language")
+  var language: Language?
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("写到此文件夹之下，缺省 reports · the folder to write under", valueName: "folder"))
+  var output: String?
+
+  func run() throws {
+    let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    let date = try year.map { year in
+      guard let date = CivilDate.endOfYear(year) else {
+        throw ValidationError("--year \(year) is not a year")
+      }
+      return date
+    }
+    let result = try session.evaluate(
+      EvaluationRequest(
+        scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+        asOf: evaluation.asOf ?? date, threads: workspace.threads))
+    let chosen = language ?? Language(session.settings.language)
+    let files = try ReportFolder.render(
+      result, language: chosen, version: YikeVersion.text)
+    let parent = output.map { URL(filePath: $0) } ?? session.reportsFolder
+    let target = parent.appending(path: ReportFolder.folderName(result))
+    for file in files {
+      try ResultFile.write(Data(file.bytes), to: target.appending(path: file.name))
+    }
+    print(target.appending(path: "report.html").relativePath)
+  }
+}

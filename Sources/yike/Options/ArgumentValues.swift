@@ -1,0 +1,25 @@
+public import ArgumentParser
+public import PlanningModel
+public import Reports
+
+// Values of the modules below that flags may carry, read as files write them.
+
+extension CivilDate: ExpressibleByArgument {
+  /// Reads `2024-12-31`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension TravelTime: ExpressibleByArgument {
+  /// Reads `900s`, `15min`, `1h`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension ExactDecimal: ExpressibleByArgument {
+  /// Reads `0.9`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension TravelMode: ExpressibleByArgument {}
+extension TravelDirection: ExpressibleByArgument {}
+extension UnitLevel: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
