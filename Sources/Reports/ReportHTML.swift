@@ -89,6 +89,6 @@ enum ReportHTML {
 /// The visible mark of a figure that rests on estimated or illustrative data.
 enum DataMark {
   static func text(_ provenance: Provenance, _ language: Language) -> String {
-    provenance == .illustrative ? language("*示", "*ill.") : language("*估", "*est.")
+    provenance == .illustrative ? language("*示", "*ill") : language("*估", "*est")
   }
 }
