@@ -72,11 +72,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceTests",
-      dependencies: [
-        "Geometry", "PlanningModel", "Workspace", "YAMLDocuments",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      name: "WorkspaceTests", dependencies: ["Geometry", "PlanningModel", "Workspace"],
       swiftSettings: strict),
     // 3  door to door
     .target(
@@ -167,6 +163,7 @@ let package = Package(
         "Coverage", "Geometry", "Planning", "PlanningModel", "Reports", "Targets", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["yike"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17
