@@ -44,7 +44,8 @@ struct EdgeTimes: Sendable {
 
   /// Whole milliseconds, half up, for real ones; the largest cost for what is beyond it.
   static func rounded(_ milliseconds: Double) -> UInt32 {
-    milliseconds < Double(largest) ? UInt32(milliseconds.rounded(.toNearestOrAwayFromZero)) : largest
+    milliseconds < Double(largest)
+      ? UInt32(milliseconds.rounded(.toNearestOrAwayFromZero)) : largest
   }
 
   /// The sum of two costs, the largest cost at most.

@@ -79,7 +79,8 @@ struct LineReading {
     let name = number("name", line)
     let level = number("layer", line)
     return Verdict(
-      use: use, roadClass: roadClass, isStructure: isTagged("bridge", line) || isTagged("tunnel", line),
+      use: use, roadClass: roadClass,
+      isStructure: isTagged("bridge", line) || isTagged("tunnel", line),
       name: UInt32(name != 0 ? name : number("ref", line)),
       level: UInt32(level != 0 ? level : number("level", line)))
   }

@@ -66,7 +66,8 @@ struct NetworkBuilder {
     var isJunction = isSeen
     for line in 0..<lines.count where verdicts[line] != nil {
       let range = Int(lines.firstVertex[line])..<Int(lines.firstVertex[line + 1])
-      guard range.contains(where: { identities.numbers[$0] != identities.numbers[range.lowerBound] })
+      guard
+        range.contains(where: { identities.numbers[$0] != identities.numbers[range.lowerBound] })
       else {
         verdicts[line] = nil
         summary.linesInvalid += 1

@@ -136,7 +136,8 @@ extension RoadTravelTimes {
   }
 
   /// The search of a sense, over a graph that is built once.
-  func search(_ edgeTimes: EdgeTimes, _ profile: TravelProfile, _ sense: SearchSense) -> PairSearch {
+  func search(_ edgeTimes: EdgeTimes, _ profile: TravelProfile, _ sense: SearchSense) -> PairSearch
+  {
     let key = GraphKey(
       mode: profile.mode, pace: profile.paceMillimetresPerSecond, sense: sense)
     let graph = graphs.withLock { graphs in

@@ -45,7 +45,7 @@ struct ShortestTimes {
   /// The length of the way to a reached node.
   func millimetres(_ node: UInt32) -> UInt32 { lengths[Int(node)] }
 
-  /// The arc by which a node was reached; nil at a seed. Only after a search that kept parents.
+  /// The arc by which a node was reached, if the search kept parents; nil at a seed.
   func parentArc(_ node: UInt32) -> Int? {
     parents[Int(node)] == .max ? nil : Int(parents[Int(node)])
   }

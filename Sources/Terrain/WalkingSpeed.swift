@@ -45,8 +45,8 @@ public enum SlopeFunction: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Naismith: 5 km/h and 10 min per 100 m of ascent. Langmuir: 10 min less per 300 m of descent
-  /// between 5° and 12°, 10 min more where it is steeper.
+  /// Naismith's 5 km/h and 10 min per 100 m of ascent; by Langmuir 10 min less per 300 m of
+  /// descent between 5° and 12°, and 10 min more where it is steeper.
   private func naismithSecondsPerMetre(atSlope slope: Double) -> Double {
     let degrees = atan(slope) * 180 / .pi
     if slope >= 0 { return 0.72 + 6 * slope }

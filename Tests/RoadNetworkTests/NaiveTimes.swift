@@ -109,7 +109,9 @@ struct NaiveTimes {
       if nearest.leg <= capMetres { all.append(nearest) }
     }
     all.sort { $0.leg < $1.leg }
-    return all.filter { all.count <= candidateCount || $0.leg <= all[candidateCount - 1].leg + 0.001 }
+    return all.filter {
+      all.count <= candidateCount || $0.leg <= all[candidateCount - 1].leg + 0.001
+    }
   }
 
   private func leg(_ metres: Double) -> Int { Int((metres * legMillisecondsPerMetre).rounded()) }

@@ -39,12 +39,14 @@ import TravelTimes
         lines.firstVertex.append(UInt32(lines.longitude.count))
         lines.lineIDs.append(Int64(line))
         func pick(_ choices: [String], oneIn: Int) -> UInt32 {
-          guard Int.random(in: 0..<oneIn, using: &random) == 0, let choice = choices.randomElement(using: &random)
+          guard Int.random(in: 0..<oneIn, using: &random) == 0,
+            let choice = choices.randomElement(using: &random)
           else { return 0 }
           return UInt32(texts.firstIndex(of: choice) ?? 0)
         }
         lines.values += [
-          pick(["residential", "residential", "footway", "primary", "motorway", "proposed"], oneIn: 1),
+          pick(
+            ["residential", "residential", "footway", "primary", "motorway", "proposed"], oneIn: 1),
           pick(["yes", "-1", "no"], oneIn: 3), pick(["yes", "-1"], oneIn: 8),
           pick(["no", "yes", "private"], oneIn: 8), pick(["private", "no"], oneIn: 10),
           pick(["roundabout"], oneIn: 10),
@@ -152,8 +154,9 @@ import TravelTimes
         .filter { $0[0] <= limit ?? .max }
         .sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
       #expect(found == wanted, "\(profile.mode) \(profile.direction)")
-      #expect(nearest.entries[origin].map { [Int($0.time.milliseconds), Int($0.destination)] }
-        == wanted.first)
+      #expect(
+        nearest.entries[origin].map { [Int($0.time.milliseconds), Int($0.destination)] }
+          == wanted.first)
       let status = matrix.status[origin]
       #expect((status == .reached) == !wanted.isEmpty)
       let reachesAny = expected[origin].contains { $0 != nil }

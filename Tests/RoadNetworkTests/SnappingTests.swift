@@ -97,8 +97,9 @@ import TravelTimes
     #expect(
       try empty.times(from: [here], to: [here], profile: strolling, within: nil).status
         == [.notSnapped])
-    #expect(try empty.nearest(from: [here], to: [], profile: strolling, within: nil).status
-      == [.notSnapped])
+    #expect(
+      try empty.nearest(from: [here], to: [], profile: strolling, within: nil).status
+        == [.notSnapped])
     // A line of a single place is no road.
     let dot = RoadTravelTimes(map.roads("AA", "B"))
     #expect(dot.network.nodeCount == 0)
@@ -120,12 +121,14 @@ import TravelTimes
     var lines = map.roads("AB", "BC")
     lines.longitude[3] = .nan
     let network = RoadNetwork(lines: lines)
-    #expect(network.summary == {
-      var summary = RoadNetwork.BuildSummary()
-      summary.lines = 1
-      summary.linesInvalid = 1
-      return summary
-    }())
+    #expect(
+      network.summary
+        == {
+          var summary = RoadNetwork.BuildSummary()
+          summary.lines = 1
+          summary.linesInvalid = 1
+          return summary
+        }())
   }
 
   @Test func aPaceOfNothingAndABusWithoutHeadwayAreRefused() throws {
