@@ -107,7 +107,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Coverage", "Geometry", "Planning", "PlanningModel", "Targets",
+        "Coverage", "Geometry", "Planning", "PlanningModel", "Targets", "Workspace",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -161,6 +161,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Coverage", "Geometry", "Planning", "PlanningModel", "Reports", "Targets", "TestSupport",
+        "Workspace",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["yike"], swiftSettings: strict),

@@ -20,7 +20,8 @@ public enum FindingsText {
             word(finding.severity, language),
             style: finding.severity == .blocking ? .bad : .plain),
           .init(finding.check), .init(place(finding)),
-          .init(shortened([finding.column, finding.value].compactMap { $0 }.joined(separator: " "))),
+          .init(
+            shortened([finding.column, finding.value].compactMap { $0 }.joined(separator: " "))),
           .init(finding.rule), .init(finding.remedy),
         ]
       })

@@ -1,4 +1,5 @@
 public import Planning
+public import PlanningModel
 
 /// What an import did, as a table.
 public enum ImportText {

@@ -1,5 +1,6 @@
 public import Planning
-import PlanningModel
+public import PlanningModel
+import Workspace
 
 /// What a run was made of and what it made: `manifest.json`, without clocks or hosts.
 public enum Manifest {
@@ -24,7 +25,7 @@ public enum Manifest {
           evaluation.parameters.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }),
         inputs: evaluation.inputs.map(ManifestInput.init),
         outputs: outputs.map {
-          ManifestOutput(path: $0.name, sha256: ContentHash.sha256(of: $0.bytes))
+          ManifestOutput(path: $0.name, sha256: SHA256Digest.hexadecimal(of: $0.bytes))
         }))
   }
 }

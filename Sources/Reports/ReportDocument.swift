@@ -1,5 +1,5 @@
 public import Planning
-import PlanningModel
+public import PlanningModel
 
 /// The report as data: sections of paragraphs, lists, tables and figures whose words and numbers
 /// are final; templates only lay them out.

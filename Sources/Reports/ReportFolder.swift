@@ -1,5 +1,6 @@
 public import Planning
-import PlanningModel
+public import PlanningModel
+import Workspace
 
 /// All files of one run's folder, in memory; whoever asks for them writes them.
 public enum ReportFolder {
@@ -60,7 +61,7 @@ public enum ReportFolder {
   public static func folderName(_ evaluation: Evaluation) -> String {
     var text = evaluation.inputs.map { "\($0.path) \($0.sha256)\n" }.joined()
     text += evaluation.parameters.map { "\($0.key)=\($0.value)\n" }.joined()
-    let hash = ContentHash.sha256(of: text.utf8).prefix(8)
+    let hash = SHA256Digest.hexadecimal(of: Array(text.utf8)).prefix(8)
     return "\(evaluation.asOf)-\(fileName(evaluation.scenario ?? "baseline"))-\(hash)"
   }
 

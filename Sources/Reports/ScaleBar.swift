@@ -1,3 +1,5 @@
+import PlanningModel
+
 /// A bar of a round length that shows the map's scale at its middle latitude.
 struct ScaleBar {
   /// The length on the ground.

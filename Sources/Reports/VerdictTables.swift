@@ -1,5 +1,5 @@
 public import Planning
-import PlanningModel
+public import PlanningModel
 import Targets
 
 /// Verdicts as tables for a terminal.

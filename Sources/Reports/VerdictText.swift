@@ -1,4 +1,6 @@
 public import Planning
+public import PlanningModel
+import Targets
 
 /// What `targets` and `run` print on a terminal: verdicts first, then what explains them.
 public enum VerdictText {
@@ -9,15 +11,37 @@ public enum VerdictText {
     let tables = VerdictTables(evaluation, language: language)
     var parts = [tables.verdicts.rendered(colours: colours)]
     if let note = tables.markNote { parts.append(note + "\n") }
-    let titled = [
-      (language("未达标或未定的单元", "Units that are missing or undecided"), tables.missing),
-      (language("换一种口径", "Under other rules"), tables.alternatives),
-      (language("交叉核对", "Cross-checks"), tables.crossChecks),
-      (language("所依据的假定", "Assumptions"), tables.assumptions),
-    ]
-    for (title, table) in titled where !table.rows.isEmpty {
-      parts.append("\(title)\n" + table.rendered(colours: colours))
+    let units = VerdictTables(unitsOnly(evaluation), language: language)
+    for table in [units.missing, tables.alternatives, tables.crossChecks, tables.assumptions]
+    where !table.rows.isEmpty {
+      parts.append(table.rendered(colours: colours))
+    }
+    for verdict in evaluation.results.verdicts where verdict.countsPlaces {
+      parts.append(
+        language(
+          "\(verdict.id)：\(verdict.missing.count) 个村（社区）未覆盖，"
+            + "逐村见 yike coverage --target \(verdict.id)\n",
+          "\(verdict.id): \(verdict.missing.count) villages are not covered; "
+            + "yike coverage --target \(verdict.id) lists them\n"))
     }
     return parts.joined(separator: "\n")
+  }
+
+  /// Without the villages of access targets: hundreds of lines would bury the verdicts.
+  private static func unitsOnly(_ evaluation: Evaluation) -> Evaluation {
+    var evaluation = evaluation
+    for index in evaluation.results.verdicts.indices
+    where evaluation.results.verdicts[index].countsPlaces {
+      evaluation.results.verdicts[index].missing = []
+      evaluation.results.verdicts[index].undecided = []
+    }
+    return evaluation
+  }
+}
+
+extension Verdict {
+  /// Whether its findings are villages rather than units.
+  fileprivate var countsPlaces: Bool {
+    !missing.isEmpty && missing.allSatisfy { $0.code == nil }
   }
 }

@@ -12,7 +12,8 @@ import Testing
     var killed = 0
     for attempt in 0..<50 {
       // Every attempt has something new to import.
-      try copy.write(villages + "\n" + String(repeating: "\n", count: attempt), to: "geodata/villages.csv")
+      try copy.write(
+        villages + "\n" + String(repeating: "\n", count: attempt), to: "geodata/villages.csv")
       let process = try YikeProcess.start(["import"], in: copy.folder)
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice

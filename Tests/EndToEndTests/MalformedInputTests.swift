@@ -174,17 +174,20 @@ struct Malformed: Sendable, CustomTestStringConvertible {
       try $0.replace("500156001", with: "500156999", in: "geodata/unit_polygons.geojson")
     },
     .init(name: "a truncated GeoTIFF", expected: ["geodata/elevation.tif"]) { copy in
-      try copy.write(try copy.data("geodata/elevation.tif").prefix(900), to: "geodata/elevation.tif")
+      try copy.write(
+        try copy.data("geodata/elevation.tif").prefix(900), to: "geodata/elevation.tif")
     },
     .init(
       name: "a truncated XLSX", expected: ["geodata/extra.xlsx"],
       damage: also(
-        source("  - {role: facilities, file: geodata/extra.xlsx, provenance: official, datum: wgs84}"),
+        source(
+          "  - {role: facilities, file: geodata/extra.xlsx, provenance: official, datum: wgs84}"),
         { try $0.write(Data([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]), to: "geodata/extra.xlsx") })),
     .init(
       name: "a CSV named XLSX", expected: ["geodata/extra.xlsx"],
       damage: also(
-        source("  - {role: facilities, file: geodata/extra.xlsx, provenance: official, datum: wgs84}"),
+        source(
+          "  - {role: facilities, file: geodata/extra.xlsx, provenance: official, datum: wgs84}"),
         { try $0.write("id,name\n1,甲\n", to: "geodata/extra.xlsx") })),
     .init(
       name: "a shapefile without .shx", expected: ["geodata/extra.shp"],
@@ -201,7 +204,8 @@ struct Malformed: Sendable, CustomTestStringConvertible {
     .init(
       name: "a PBF cut in half", expected: ["geodata/extra.osm.pbf"],
       damage: also(
-        source("  - {role: roads, file: geodata/extra.osm.pbf, provenance: official, datum: wgs84}"),
+        source(
+          "  - {role: roads, file: geodata/extra.osm.pbf, provenance: official, datum: wgs84}"),
         { copy in
           try copy.write(
             Data([0, 0, 0, 13, 0x0A, 9] + Array("OSMHeader".utf8) + [0x18, 0x7C, 0x10]),
@@ -234,8 +238,12 @@ struct Malformed: Sendable, CustomTestStringConvertible {
     .init(name: "a pace of zero", expected: [settings, "elder"]) {
       try $0.replace("elder: 0.9", with: "elder: 0", in: settings)
     },
-    .init(name: "a target of an unknown kind", expected: ["policies/wulong-2024.yaml", "mh_rehab_statio"]) {
-      try $0.replace("kind: mh_rehab_station,", with: "kind: mh_rehab_statio,", in: "policies/wulong-2024.yaml")
+    .init(
+      name: "a target of an unknown kind",
+      expected: ["policies/wulong-2024.yaml", "mh_rehab_statio"]
+    ) {
+      try $0.replace(
+        "kind: mh_rehab_station,", with: "kind: mh_rehab_statio,", in: "policies/wulong-2024.yaml")
     },
     .init(name: "a target twice", expected: ["policies/wulong-2024.yaml", "WL24-40a"]) {
       try $0.replace("id: WL24-40b", with: "id: WL24-40a", in: "policies/wulong-2024.yaml")

@@ -9,9 +9,10 @@ import Testing
     let run = try YikeProcess.run(arguments + ["--format", "json"], in: copy.folder)
     #expect(run.exitCode == 0, "\(run.stderr)")
     let list = try #require(try run.json()["targets"] as? [[String: Any]])
-    return Dictionary(uniqueKeysWithValues: list.compactMap { entry in
-      (entry["id"] as? String).map { ($0, entry) }
-    })
+    return Dictionary(
+      uniqueKeysWithValues: list.compactMap { entry in
+        (entry["id"] as? String).map { ($0, entry) }
+      })
   }
 
   private func names(_ entry: [String: Any], _ key: String) -> [String] {
@@ -29,9 +30,10 @@ import Testing
     #expect(run.exitCode == 0, "\(run.stderr)")
     let json = try run.json()
     let list = try #require(json["targets"] as? [[String: Any]])
-    let byID = Dictionary(uniqueKeysWithValues: list.compactMap { entry in
-      (entry["id"] as? String).map { ($0, entry) }
-    })
+    let byID = Dictionary(
+      uniqueKeysWithValues: list.compactMap { entry in
+        (entry["id"] as? String).map { ($0, entry) }
+      })
     let assumptions = try #require(json["assumptions"] as? [[String: Any]])
     #expect(assumptions.contains { $0["id"] as? String == "assume_complete:mh_rehab" })
 

@@ -36,8 +36,8 @@ struct YikeProcess {
     let name = UUID().uuidString
     let out = FileManager.default.temporaryDirectory.appending(path: "\(name).out")
     let err = FileManager.default.temporaryDirectory.appending(path: "\(name).err")
-    FileManager.default.createFile(atPath: out.path, contents: nil)
-    FileManager.default.createFile(atPath: err.path, contents: nil)
+    try Data().write(to: out)
+    try Data().write(to: err)
     defer {
       try? FileManager.default.removeItem(at: out)
       try? FileManager.default.removeItem(at: err)

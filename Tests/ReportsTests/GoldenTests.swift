@@ -1,4 +1,5 @@
 import Planning
+import PlanningModel
 import Reports
 import Testing
 

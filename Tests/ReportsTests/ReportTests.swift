@@ -3,6 +3,7 @@ import Planning
 import PlanningModel
 import Targets
 import Testing
+import Workspace
 
 @testable import Reports
 
@@ -79,7 +80,7 @@ import Testing
     let outputs = try #require(document["outputs"] as? [[String: String]])
     #expect(outputs.map { $0["path"] } == files.dropLast().map(\.name))
     for (output, file) in zip(outputs, files) {
-      #expect(output["sha256"] == ContentHash.sha256(of: file.bytes))
+      #expect(output["sha256"] == SHA256Digest.hexadecimal(of: file.bytes))
     }
   }
 

@@ -3,6 +3,7 @@ import Geometry
 import Planning
 import PlanningModel
 import Targets
+import Workspace
 
 /// What a run on ``SmallDistrict`` could have found: one verdict of each kind.
 enum SmallEvaluation {
@@ -26,10 +27,12 @@ enum SmallEvaluation {
     waivers: ["unit.unmatched geodata/facilities.csv 第7行：已核实，属邻区"],
     inputs: [
       InputRecord(
-        path: "geodata/units.csv", role: "units", sha256: ContentHash.sha256(of: "units".utf8),
+        path: "geodata/units.csv", role: "units",
+        sha256: SHA256Digest.hexadecimal(of: Array("units".utf8)),
         provenance: .official, publisher: "国家统计局"),
       InputRecord(
-        path: "geodata/roads.geojson", role: "roads", sha256: ContentHash.sha256(of: "r".utf8),
+        path: "geodata/roads.geojson", role: "roads",
+        sha256: SHA256Digest.hexadecimal(of: Array("r".utf8)),
         provenance: .illustrative, publisher: nil),
     ],
     parameters: [("as_of", "2024-12-31"), ("travel.elder.pace", "0.9")])

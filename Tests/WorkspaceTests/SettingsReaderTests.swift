@@ -36,7 +36,7 @@ let minimalSettings = """
     let (minimal, faults) = SettingsReader.read(text: minimalSettings)
     #expect(faults == [])
     #expect(minimal?.travel == written.travel)
-    #expect(minimal?.language == .chinese)
+    #expect(minimal?.language == .zh)
     #expect(minimal?.policies == ["policies/*.yaml"])
     #expect(minimal?.cohorts.map(\.id) == written.cohorts.map(\.id))
     #expect(minimal?.serviceGroups.map(\.id) == written.serviceGroups.map(\.id))

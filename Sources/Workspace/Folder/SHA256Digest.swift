@@ -50,8 +50,13 @@ public struct SHA256Digest: Sendable {
 
   /// The digest of a text's UTF-8 bytes.
   public static func hexadecimal(of text: String) -> String {
+    hexadecimal(of: Array(text.utf8))
+  }
+
+  /// The hash of bytes in memory.
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
     var digest = SHA256Digest()
-    digest.update(Array(text.utf8))
+    digest.update(bytes)
     return digest.finish()
   }
 

@@ -44,7 +44,7 @@ public enum SettingsReader {
     let district = readDistrict(faults.require("district", in: root), &faults)
     let asOf = faults.date(faults.require("as_of", in: root))
     let projected = readProjected(faults.require("projected", in: root), &faults)
-    let language = faults.choice(root.find("language"), of: OutputLanguage.self) ?? .chinese
+    let language = faults.choice(root.find("language"), of: Language.self) ?? .zh
     let cohorts = readCohorts(root.find("cohorts"), &faults)
     let types = readServiceTypes(root.find("service_types"), &faults)
     let kinds = types.map(\.id)

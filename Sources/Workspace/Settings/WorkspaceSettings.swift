@@ -1,13 +1,5 @@
 public import PlanningModel
 
-/// The language that outputs are written in.
-public enum OutputLanguage: String, Sendable, CaseIterable {
-  /// Chinese.
-  case chinese = "zh"
-  /// English.
-  case english = "en"
-}
-
 /// Everything `yike.yaml` says, typed, with defaults filled in.
 public struct WorkspaceSettings: Sendable, Hashable {
   /// The district the workspace is about.
@@ -15,7 +7,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
   /// The day everything is judged at unless a flag or a scenario says otherwise.
   public var asOf: CivilDate
   /// The language of outputs unless a flag says otherwise.
-  public var language: OutputLanguage
+  public var language: Language
   /// The projected reference system of the place, for example `EPSG:4545`.
   public var projected: String
   /// The groups of people that are counted, sorted by id.

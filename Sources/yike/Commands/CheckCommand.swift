@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlanningModel
 import Planning
+import PlanningModel
 import Reports
 import Workspace
 
@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
     let findings = try session.check()
-    let language = output.language ?? Language(session.settings.language)
+    let language = output.language ?? session.settings.language
     switch output.chosenFormat {
     case .json: try output.write(try FindingsText.json(findings))
     case .csv: try output.write(FindingsText.csv(findings, byteOrderMark: output.bom))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import PlanningModel
 import Planning
+import PlanningModel
 import Reports
 import Workspace
 
@@ -81,7 +81,7 @@ struct CoverageCommand: ParsableCommand {
         scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
         asOf: evaluation.asOf, threads: workspace.threads),
       level: by)
-    let language = output.language ?? Language(session.settings.language)
+    let language = output.language ?? session.settings.language
     switch output.chosenFormat {
     case .json: try output.write(try CoverageJSON.bytes(result, version: YikeVersion.text))
     case .csv: try output.write(CoverageCSV.bytes(result, byteOrderMark: output.bom))

@@ -1,6 +1,6 @@
 import ArgumentParser
-import PlanningModel
 import Planning
+import PlanningModel
 import Reports
 import Workspace
 
@@ -24,6 +24,6 @@ struct ImportCommand: ParsableCommand {
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
     let summary = try session.importSources()
     print(
-      ImportText.rendered(summary, language: Language(session.settings.language)), terminator: "")
+      ImportText.rendered(summary, language: session.settings.language), terminator: "")
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import PlanningModel
 import Planning
+import PlanningModel
 import Reports
 import Workspace
 
@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
       EvaluationRequest(
         scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
         asOf: evaluation.asOf ?? date, threads: workspace.threads))
-    let chosen = language ?? Language(session.settings.language)
+    let chosen = language ?? session.settings.language
     let files = try ReportFolder.render(
       result, language: chosen, version: YikeVersion.text)
     let parent = output.map { URL(filePath: $0) } ?? session.reportsFolder

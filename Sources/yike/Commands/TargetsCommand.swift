@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import PlanningModel
 import Planning
+import PlanningModel
 import Reports
 import Targets
 import Workspace
@@ -80,7 +80,7 @@ struct EvaluationOutput {
       EvaluationRequest(
         scenario: try scenario.map { try ScenarioText.read($0) }, asOf: asOf,
         threads: workspace.threads))
-    let language = output.language ?? Language(session.settings.language)
+    let language = output.language ?? session.settings.language
     switch output.chosenFormat {
     case .json:
       try output.write(try TargetsJSON.bytes(evaluation, version: YikeVersion.text))

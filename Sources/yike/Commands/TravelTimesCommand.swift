@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import PlanningModel
 import Planning
+import PlanningModel
 import Reports
 
 /// `yike travel-times`.

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import PlanningModel
-public import Reports
 
 // Values of the modules below that flags may carry, read as files write them.
 

@@ -47,8 +47,3 @@ struct OutputOptions: ParsableArguments {
   /// Writes a text.
   func write(_ text: String) throws { try write(Array(text.utf8)) }
 }
-
-extension Language {
-  /// The language that `yike.yaml` names.
-  init(_ language: OutputLanguage) { self = language == .english ? .en : .zh }
-}
