@@ -1,0 +1,83 @@
+import Geometry
+import PlanningModel
+
+/// Land cover, barriers and roads laid over each other, before heights are looked at.
+struct SurfaceLayers {
+  private let grid: CostSurfaceGrid
+  /// The speeds that occur; the first is impassable.
+  private(set) var speeds = [GroundSpeed(kilometresPerHour: 0)]
+  /// The position in `speeds` for each cell.
+  private(set) var speedOfCell: [UInt16]
+  /// What was noteworthy in the land cover.
+  private(set) var faults: [InputFault] = []
+  private var positions: [GroundSpeed: UInt16] = [:]
+  private var barriers: BarrierRasterisation
+  private var roads: RoadRasterisation
+  private var isBridge: [Bool] = []
+
+  init(_ grid: CostSurfaceGrid, pace: Double, landCover: LandCover?) throws {
+    self.grid = grid
+    barriers = BarrierRasterisation(over: grid)
+    roads = RoadRasterisation(over: grid)
+    speedOfCell = []
+    guard let landCover else {
+      let walking = try position(of: GroundSpeed(kilometresPerHour: pace * 3.6))
+      speedOfCell = [UInt16](repeating: walking, count: grid.count)
+      return
+    }
+    let classes = try landCover.classes(over: grid)
+    var unknown: [Int: Int] = [:]
+    var missing = 0
+    speedOfCell.reserveCapacity(grid.count)
+    for coverClass in classes {
+      if let coverClass, let speed = landCover.speeds.byClass[coverClass] {
+        speedOfCell.append(try position(of: speed))
+      } else {
+        if let coverClass { unknown[coverClass, default: 0] += 1 } else { missing += 1 }
+        speedOfCell.append(0)
+      }
+    }
+    faults = landCover.faults(cellsWithoutSpeed: unknown, cellsWithoutClass: missing)
+  }
+
+  /// For each cell the directions in which a road goes on; empty when there are no roads.
+  var roadMoves: [UInt8] { roads.roadMoves }
+
+  mutating func cover(_ shapes: [Shape]) {
+    for shape in shapes { barriers.cover(shape) }
+  }
+
+  mutating func burn(_ road: SurfaceRoad, barriersCutRoads: Bool) throws {
+    let speed = try position(of: road.speed)
+    guard speed > 0 else { return }
+    if isBridge.isEmpty { isBridge = [Bool](repeating: false, count: grid.count) }
+    roads.burn(road) { cell in
+      let known = speeds[Int(speedOfCell[cell])].kilometresPerHour
+      if road.speed.kilometresPerHour > known { speedOfCell[cell] = speed }
+      if barriers.isCovered[cell], !barriersCutRoads { isBridge[cell] = true }
+    }
+  }
+
+  /// Which cells are open, given their heights.
+  func access(heights: [Float]) -> [CostSurface.Access] {
+    (0..<grid.count).map { cell in
+      if !heights[cell].isFinite || speedOfCell[cell] == 0 { return .closed }
+      guard barriers.isCovered[cell] else { return .open }
+      return !isBridge.isEmpty && isBridge[cell] ? .bridge : .closed
+    }
+  }
+
+  private mutating func position(of speed: GroundSpeed) throws -> UInt16 {
+    guard speed.kilometresPerHour > 0, speed.kilometresPerHour.isFinite else { return 0 }
+    if let known = positions[speed] { return known }
+    guard let next = UInt16(exactly: speeds.count) else {
+      throw WorkError(
+        .unsupported, operation: "lay out surface", subject: "speeds",
+        message: "there are more than 65,535 different speeds",
+        remedy: "round the speeds of roads and land cover")
+    }
+    positions[speed] = next
+    speeds.append(speed)
+    return next
+  }
+}
