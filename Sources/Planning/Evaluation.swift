@@ -109,6 +109,10 @@ public struct Evaluation: Sendable {
   public var asOf: CivilDate
   /// The scenario's name, or nil for the baseline.
   public var scenario: String?
+  /// What the scenario is called, in Chinese; nil for the baseline.
+  public var scenarioTitle: String?
+  /// The same in English.
+  public var scenarioTitleEnglish: String?
   /// The district with the scenario applied.
   public var district: District
   /// Verdicts, cross-checks, assumptions.
@@ -134,6 +138,8 @@ public struct Evaluation: Sendable {
   ) {
     self.asOf = asOf
     self.scenario = scenario
+    scenarioTitle = scenario
+    scenarioTitleEnglish = scenario
     self.district = district
     self.results = results
     self.coverage = coverage

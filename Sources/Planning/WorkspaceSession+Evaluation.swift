@@ -29,7 +29,11 @@ extension WorkspaceSession {
       policies: policies, district: situation.district, asOf: situation.asOf,
       reach: situation.reach, settings: evaluation
     ).evaluate()
-    let tables = try policies.accessQueries(evaluation).map { query in
+    // A cohort that nobody counted has no table; its verdict says that the data is missing.
+    let counted = policies.accessQueries(evaluation).filter { query in
+      situation.district.demandPoints.contains { $0.people[query.cohort] != nil }
+    }
+    let tables = try counted.map { query in
       try table(
         service: query.targetID, label: query.label, labelEnglish: query.labelEnglish,
         query: query.reach, cohort: query.cohort, limit: query.limit, situation)
@@ -211,12 +215,15 @@ extension WorkspaceSession {
           path: $0.path, role: $0.role.rawValue, sha256: $0.sha256, provenance: $0.provenance,
           publisher: $0.publisher)
       } + situation.loaded.policies.inputs + (situation.scenarioInput.map { [$0] } ?? [])
-    return Evaluation(
+    var evaluation = Evaluation(
       asOf: situation.asOf, scenario: situation.scenario?.id, district: situation.district,
       results: results, coverage: coverage, layers: layers,
       findings: contents.findings + situation.loaded.policies.faults + network,
       waivers: Waiving(waivers: settings.waivers).texts,
       inputs: inputs.sorted { ($0.path, $0.role) < ($1.path, $1.role) },
       parameters: settings.expanded().map { (key: $0.key, value: $0.value) })
+    evaluation.scenarioTitle = situation.scenario?.title
+    evaluation.scenarioTitleEnglish = situation.scenario?.titleEnglish
+    return evaluation
   }
 }

@@ -6,14 +6,23 @@ public struct Cohort: Sendable, Hashable {
   public var label: String
   /// What the English edition calls it.
   public var labelEnglish: String
+  /// What is counted, for tables: 人, or 户 for households.
+  public var unit: String
+  /// The same in English.
+  public var unitEnglish: String
   /// Counts under 5 of a sensitive group never leave (DESIGN §5.13).
   public var isSensitive: Bool
 
   /// Describes a cohort.
-  public init(id: CohortID, label: String, labelEnglish: String, isSensitive: Bool = false) {
+  public init(
+    id: CohortID, label: String, labelEnglish: String, unit: String = "人",
+    unitEnglish: String = "people", isSensitive: Bool = false
+  ) {
     self.id = id
     self.label = label
     self.labelEnglish = labelEnglish
+    self.unit = unit
+    self.unitEnglish = unitEnglish
     self.isSensitive = isSensitive
   }
 }

@@ -68,7 +68,7 @@ struct OverviewSection {
           language(cohort.label, cohort.labelEnglish),
           counts.isEmpty || isHidden ? nil : counts.reduce(0, +),
           counts.isEmpty ? nil : Provenance.weakest(of: points.map(\.peopleProvenance)),
-          language("人", "people")))
+          language(cohort.unit, cohort.unitEnglish)))
     }
     for type in context.evaluation.district.serviceTypes {
       let own = context.evaluation.district.facilities.filter {
@@ -76,6 +76,8 @@ struct OverviewSection {
       }
       guard !own.isEmpty else { continue }
       let operating = own.filter { $0.isOperating(on: context.evaluation.asOf) }
+      // Kinds of which nothing ever served, such as empty schools, are no supply.
+      guard own.contains(where: { $0.state != .closed }) else { continue }
       rows.append(
         row(
           language("\(type.label)（运营中）", "\(type.labelEnglish) (operating)"),

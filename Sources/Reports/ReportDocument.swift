@@ -27,7 +27,9 @@ public struct ReportDocument {
       "\(district.name)\(year)年度民政服务承诺目标差距报告",
       "\(district.nameEnglish): civil-affairs service promises and gaps, \(year)")
     let date = context.wording.date(evaluation.asOf)
-    let scenario = evaluation.scenario.map { language("情景：\($0)", "scenario: \($0)") }
+    let scenario = language(
+      evaluation.scenarioTitle.map { "情景：\($0)" },
+      evaluation.scenarioTitleEnglish.map { "scenario: \($0)" })
     subtitle = RichText(
       language("统计截止日期：\(date)", "as of \(date)") + language("　", " · ")
         + (scenario ?? language("现状（无情景）", "baseline")))

@@ -100,7 +100,9 @@ struct SummarySection {
 
   private var stated: [RichText] {
     var lines: [RichText] = []
-    if let scenario = context.evaluation.scenario {
+    if let scenario = language(
+      context.evaluation.scenarioTitle, context.evaluation.scenarioTitleEnglish)
+    {
       lines.append(
         language(
           "本报告按情景“\(scenario)”测算，不等同于现状。",

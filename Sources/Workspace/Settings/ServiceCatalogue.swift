@@ -4,7 +4,9 @@ import PlanningModel
 enum ServiceCatalogue {
   static let cohorts = [
     Cohort(id: "children", label: "儿童", labelEnglish: "children"),
-    Cohort(id: "households", label: "户数", labelEnglish: "households"),
+    Cohort(
+      id: "households", label: "户数", labelEnglish: "households", unit: "户",
+      unitEnglish: "households"),
     Cohort(id: "pop_60plus", label: "60岁及以上人口", labelEnglish: "people aged 60+"),
     Cohort(id: "pop_80plus", label: "80岁及以上人口", labelEnglish: "people aged 80+"),
     Cohort(

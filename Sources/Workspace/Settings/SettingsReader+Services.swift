@@ -7,11 +7,13 @@ extension SettingsReader {
     var cohorts: [Cohort] = []
     for pair in faults.pairs(of: entry) {
       faults.checkIdentifier(pair.key, line: pair.line, in: entry)
-      faults.allow(["label", "label_en", "sensitive"], in: pair.value)
+      faults.allow(["label", "label_en", "unit", "unit_en", "sensitive"], in: pair.value)
       let labels = readLabels(pair, &faults)
       cohorts.append(
         Cohort(
           id: CohortID(pair.key), label: labels.label, labelEnglish: labels.english,
+          unit: faults.text(pair.value.find("unit")) ?? "人",
+          unitEnglish: faults.text(pair.value.find("unit_en")) ?? "people",
           isSensitive: faults.boolean(pair.value.find("sensitive")) ?? false))
     }
     return cohorts.sorted { $0.id < $1.id }

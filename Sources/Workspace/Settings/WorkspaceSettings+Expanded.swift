@@ -47,6 +47,7 @@ extension WorkspaceSettings {
       let key = "cohorts.\(cohort.id)"
       pairs += [
         ("\(key).label", cohort.label), ("\(key).label_en", cohort.labelEnglish),
+        ("\(key).unit", cohort.unit), ("\(key).unit_en", cohort.unitEnglish),
         ("\(key).sensitive", String(cohort.isSensitive)),
       ]
     }
