@@ -67,8 +67,8 @@ extension TravelSettings {
   /// What slope does to walking under these settings.
   var walkingSpeed: WalkingSpeed {
     WalkingSpeed(
-      function: Terrain.SlopeFunction(rawValue: slope.function.rawValue) ?? .tobler,
-      steepestSlope: slope.clamp.doubleValue, isCappedAtFlat: slope.downhillCap <= ExactDecimal(1))
+      function: slope.function, steepestSlope: slope.clamp.doubleValue,
+      isCappedAtFlat: slope.isCappedDownhill)
   }
 }
 

@@ -1,3 +1,4 @@
+import PlanningModel
 import Terrain
 import Testing
 

@@ -43,7 +43,7 @@ public struct TravelTimesQuestion: Sendable {
     self.profile = profile
     self.limit = limit
     elevation = nil
-    slope = Terrain.SlopeFunction.tobler.rawValue
+    slope = SlopeFunction.tobler.rawValue
     datum = "WGS 84"
     onlyNearest = false
     snapCapMetres = 1000
@@ -110,8 +110,8 @@ public struct TravelTimesQuestion: Sendable {
     }
     var slopes: EdgeSlopes?
     if let elevation {
-      guard let function = Terrain.SlopeFunction(rawValue: slope) else {
-        let known = Terrain.SlopeFunction.allCases.map(\.rawValue).joined(separator: ", ")
+      guard let function = SlopeFunction(rawValue: slope) else {
+        let known = SlopeFunction.allCases.map(\.rawValue).joined(separator: ", ")
         throw WorkError(
           .notFound, operation: "choose slope function", subject: slope,
           message: "there is no slope function of this name", remedy: "known: \(known)")

@@ -72,16 +72,12 @@ extension SettingsReader {
     _ entry: YAMLEntry?, _ slope: inout SlopeSettings, _ faults: inout YAMLFaults
   ) {
     guard let entry else { return }
-    faults.allow(["function", "relative", "downhill_cap", "clamp", "sample_metres"], in: entry)
+    faults.allow(["function", "cap_downhill", "clamp"], in: entry)
     slope.function = faults.choice(entry.find("function")) ?? slope.function
-    slope.isRelative = faults.boolean(entry.find("relative")) ?? slope.isRelative
-    slope.downhillCap = faults.decimal(
-      entry.find("downhill_cap"), from: thousandth, to: ExactDecimal(2), else: slope.downhillCap)
+    slope.isCappedDownhill =
+      faults.boolean(entry.find("cap_downhill")) ?? slope.isCappedDownhill
     slope.clamp = faults.decimal(
       entry.find("clamp"), from: thousandth, to: ExactDecimal(2), else: slope.clamp)
-    slope.sampleMetres = faults.decimal(
-      entry.find("sample_metres"), from: ExactDecimal(1), to: ExactDecimal(1000),
-      else: slope.sampleMetres)
   }
 
   private static func readSnap(

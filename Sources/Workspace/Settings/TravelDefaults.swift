@@ -14,8 +14,7 @@ extension TravelSettings {
     defaultPace: "elder",
     directions: [.walk: .roundTrip, .motor: .to, .car: .to, .bus: .to],
     slope: SlopeSettings(
-      function: .tobler, isRelative: true, downhillCap: ExactDecimal(1),
-      clamp: exact(40, over: 100), sampleMetres: ExactDecimal(60)),
+      function: .tobler, isCappedDownhill: true, clamp: exact(40, over: 100)),
     snap: SnapSettings(candidates: 5, capMetres: ExactDecimal(1000)),
     fallbackDetour: exact(18, over: 10),
     speeds: [

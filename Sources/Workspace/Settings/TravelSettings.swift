@@ -14,34 +14,14 @@ public struct Pace: Sendable, Hashable {
   }
 }
 
-/// How walking slows down on slopes (DOMAIN §4.2).
-public enum SlopeFunction: String, Sendable, CaseIterable {
-  /// Tobler 1993.
-  case tobler
-  /// Irmischer and Clarke 2018, on path.
-  case irmischerClarke = "irmischer-clarke"
-  /// Campbell and others 2019, 50th percentile.
-  case campbell
-  /// Márquez-Pérez and others 2017.
-  case marquezPerez = "marquez-perez"
-  /// Naismith 1892 with Langmuir's descent.
-  case naismithLangmuir = "naismith-langmuir"
-  /// Slopes are not counted.
-  case none
-}
-
 /// The rules for walking on slopes.
 public struct SlopeSettings: Sendable, Hashable {
   /// The curve.
   public var function: SlopeFunction
-  /// Whether the curve scales the pace (true) or replaces it (false).
-  public var isRelative: Bool
-  /// The largest factor downhill; 1 means nobody speeds up.
-  public var downhillCap: ExactDecimal
+  /// Whether nobody walks faster downhill than on the flat.
+  public var isCappedDownhill: Bool
   /// Slopes beyond it are taken as it (rise over run).
   public var clamp: ExactDecimal
-  /// The distance between heights read along a road, in metres.
-  public var sampleMetres: ExactDecimal
 }
 
 /// The rules for getting from a point to the road network.

@@ -95,10 +95,8 @@ extension TravelSettings {
   var parameters: [(key: String, value: String)] {
     var pairs = [
       ("default_pace", defaultPace), ("slope.function", slope.function.rawValue),
-      ("slope.relative", String(slope.isRelative)),
-      ("slope.downhill_cap", slope.downhillCap.description),
+      ("slope.cap_downhill", String(slope.isCappedDownhill)),
       ("slope.clamp", slope.clamp.description),
-      ("slope.sample_metres", slope.sampleMetres.description),
       ("snap.candidates", String(snap.candidates)),
       ("snap.cap_metres", snap.capMetres.description),
       ("fallback.detour", fallbackDetour.description),
