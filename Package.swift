@@ -164,7 +164,8 @@ let package = Package(
         "Workspace",
       ],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["yike"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["yike"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17

@@ -66,23 +66,62 @@ public struct TextTable: Sendable {
     let cells = rows.map { row in
       columns.indices.map { $0 < row.count ? row[$0].onOneLine : Cell("") }
     }
-    let widths = columns.indices.map { column in
+    var widths = columns.indices.map { column in
       cells.reduce(DisplayWidth.columns(of: columns[column].heading)) {
         max($0, DisplayWidth.columns(of: $1[column].text))
       }
     }
+    narrow(&widths)
     var lines = title.isEmpty ? [] : [title]
     lines.append(line(columns.map { Cell($0.heading) }, widths, colours: false))
     lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
-    lines += cells.map { line($0, widths, colours: colours) }
+    for row in cells {
+      lines += wrapped(row, widths).map { line($0, widths, colours: colours) }
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How wide a table may grow before its longest texts are broken into lines.
+  private static let widest = 120
+  /// No column is broken to less than this.
+  private static let narrowestText = 24
+
+  /// Takes width from the widest text columns until the table fits, as far as that goes.
+  private func narrow(_ widths: inout [Int]) {
+    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - Self.widest
+    while excess > 0 {
+      let texts = widths.indices.filter {
+        !columns[$0].isNumeric && widths[$0] > Self.narrowestText
+      }
+      guard let column = texts.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { return }
+      // Down to the next widest, so that two long columns share what is left.
+      let next = texts.filter { $0 != column }.map { widths[$0] }.max() ?? 0
+      let floor = max(Self.narrowestText, min(next, widths[column] - 1))
+      let taken = min(excess, widths[column] - floor)
+      widths[column] -= taken
+      excess -= taken
+    }
+  }
+
+  /// The lines of a row whose texts are broken to the widths of their columns.
+  private func wrapped(_ row: [Cell], _ widths: [Int]) -> [[Cell]] {
+    let parts = columns.indices.map { column in
+      DisplayWidth.columns(of: row[column].text) <= widths[column]
+        ? [row[column].text] : WrappedText.lines(row[column].text, width: widths[column])
+    }
+    let count = parts.map(\.count).max() ?? 1
+    return (0..<count).map { line in
+      columns.indices.map { column in
+        Cell(line < parts[column].count ? parts[column][line] : "", style: row[column].style)
+      }
+    }
   }
 
   private func line(_ cells: [Cell], _ widths: [Int], colours: Bool) -> String {
     var text = ""
     var owed = 0
     for (column, cell) in cells.enumerated() {
-      let space = widths[column] - DisplayWidth.columns(of: cell.text)
+      let space = max(0, widths[column] - DisplayWidth.columns(of: cell.text))
       let before = owed + (columns[column].isNumeric ? space : 0)
       if !cell.text.isEmpty {
         text += String(repeating: " ", count: before)
