@@ -4,6 +4,16 @@ import Targets
 extension Wording {
   /// How a covered-rule or a measure is called; unknown ones stand as written.
   func rule(_ rule: String) -> String {
+    // An alternative by another mode is written `within_time:motor`.
+    let parts = rule.split(separator: ":")
+    if parts.count == 2, let mode = TravelMode(rawValue: String(parts[1])) {
+      let base = self.rule(String(parts[0]))
+      return language("\(base)（\(self.mode(mode))）", "\(base) (\(self.mode(mode)))")
+    }
+    return wording(ofRule: rule)
+  }
+
+  private func wording(ofRule rule: String) -> String {
     switch rule {
     case "hosted": language("按驻点", "hosted")
     case "assigned": language("按服务范围", "assigned")
@@ -67,16 +77,22 @@ extension Wording {
     }
   }
 
+  /// A way of travelling.
+  func mode(_ mode: TravelMode) -> String {
+    switch mode {
+    case .walk: language("步行", "on foot")
+    case .motor: language("电动车、摩托车", "e-bike or motorcycle")
+    case .car: language("小汽车", "car")
+    case .bus: language("公交", "bus")
+    }
+  }
+
   /// A travel profile in a few words: how, how fast, which way.
   func profile(_ profile: TravelProfile) -> String {
     let pace = ExactDecimal(profile.paceMillimetresPerSecond, over: 1000)?.description ?? ""
     let mode =
-      switch profile.mode {
-      case .walk: language("步行 \(pace) 米/秒", "on foot at \(pace) m/s")
-      case .motor: language("电动车、摩托车", "e-bike or motorcycle")
-      case .car: language("小汽车", "car")
-      case .bus: language("公交", "bus")
-      }
+      profile.mode == .walk
+      ? language("步行 \(pace) 米/秒", "on foot at \(pace) m/s") : self.mode(profile.mode)
     let direction =
       switch profile.direction {
       case .to: language("去程", "to the facility")

@@ -84,7 +84,7 @@ public struct TextTable: Sendable {
   /// How wide a table may grow before its longest texts are broken into lines.
   private static let widest = 120
   /// No column is broken to less than this.
-  private static let narrowestText = 24
+  private static let narrowestText = 30
 
   /// Takes width from the widest text columns until the table fits, as far as that goes.
   private func narrow(_ widths: inout [Int]) {

@@ -165,6 +165,12 @@ struct SourceImport {
 
   private mutating func readFacilities(_ source: SourceSettings) throws -> Int {
     let table = try open(source, FacilityLedger.columns)
+    let declared = try TableSource(source: source, url: folder.url(of: source.file))
+      .declaredDatum()
+    let villages = contents.demandPoints.filter { $0.band == source.band }.compactMap(\.position)
+    if let doubt = DatumCheck.run(table, declared: declared, near: villages) {
+      faults.append(doubt)
+    }
     let reading = FacilityLedger.read(table, in: try context(source, hasPlaces: true))
     faults += reading.faults
     contents.facilities += reading.values
