@@ -1,65 +1,144 @@
-/// A queue of nodes by time for searches whose times only grow: a ring of buckets, each a list
-/// in one shared pool.
+/// A queue of nodes by time for searches whose times only grow: a window of buckets, each a
+/// chain of small blocks in one shared pool, and a list of what lies beyond the window.
 ///
-/// All times in the queue lie within one turn of the ring. Inside a bucket the order is free;
-/// the search corrects the few labels that suffer from it.
+/// Inside a bucket the order is free; a search whose buckets are no wider than its cheapest arc
+/// never labels a node twice, and otherwise it corrects the few labels that suffer.
+/// `docs/decisions/0012-buckets-of-blocks.md` has what was tried.
 struct BucketQueue {
-  private var newest: [Int32] = []
-  private var entries: [UInt64] = []
-  private var next: [Int32] = []
-  private var free: Int32 = -1
-  private var count = 0
+  /// Entries of a block; the first links to the block that was filled before.
+  private static let blockSize: UInt32 = 64
+  private static let windowSize = 1024
+
+  /// Frees what the queues of a search hold when the search is gone.
+  private final class Memory {
+    var pool: UnsafeMutablePointer<UInt64>
+    var poolCount: Int
+    let cursors = UnsafeMutablePointer<UInt32>.allocate(capacity: windowSize)
+
+    init() {
+      poolCount = 1 << 14
+      pool = .allocate(capacity: poolCount)
+      cursors.initialize(repeating: 0, count: windowSize)
+    }
+
+    deinit {
+      pool.deallocate()
+      cursors.deallocate()
+    }
+  }
+
+  private let memory = Memory()
+  // Copies of what `memory` owns: locals of a search loop instead of reads through an object.
+  private var pool: UnsafeMutablePointer<UInt64>
+  private var poolCount: UInt32
+  private let cursors: UnsafeMutablePointer<UInt32>
+  private var used: UInt32 = blockSize
+  private var free: UInt32 = 0
   private var current = 0
+  private var windowStart = 0
+  private var waiting = 0
+  private var beyond: [UInt64] = []
   private var shift: UInt32 = 0
 
-  /// Empties the queue for a search whose arcs cost `mean` and whose times in the queue never
-  /// lie more than `span` apart.
-  mutating func reset(span: UInt32, mean: UInt32, start: UInt32) {
-    shift = 0
-    while mean >> (shift + 2) > 0 || span >> shift >= 1 << 20 { shift += 1 }
-    var size = 4
-    while size < Int(span >> shift) + 2 { size *= 2 }
-    if newest.count != size || count != 0 {
-      newest = [Int32](repeating: -1, count: size)
-    }
-    entries.removeAll(keepingCapacity: true)
-    next.removeAll(keepingCapacity: true)
-    free = -1
-    count = 0
-    current = Int(start >> shift)
+  init() {
+    pool = memory.pool
+    poolCount = UInt32(memory.poolCount)
+    cursors = memory.cursors
+  }
+
+  /// Makes the queue ready for a search whose arcs cost `least` at least and `mean` on average
+  /// and that starts at `start`; it must be empty.
+  mutating func reset(least: UInt32, mean: UInt32, start: UInt32) {
+    // As wide as the cheapest arc: no corrections. But not so narrow that most are empty.
+    let width = max(least, mean / 32, 1)
+    shift = UInt32(31 - width.leadingZeroBitCount)
+    windowStart = Int(start >> shift)
+    current = 0
+    used = Self.blockSize
+    free = 0
   }
 
   /// Adds a node; the time is not before the bucket that is being emptied.
   @inline(__always)
   mutating func push(_ node: UInt32, at milliseconds: UInt32) {
-    let bucket = Int(milliseconds >> shift) & (newest.count - 1)
     let entry = UInt64(milliseconds) << 32 | UInt64(node)
-    let place: Int32
-    if free >= 0 {
-      place = free
-      free = next[Int(place)]
-      entries[Int(place)] = entry
-      next[Int(place)] = newest[bucket]
-    } else {
-      place = Int32(entries.count)
-      entries.append(entry)
-      next.append(newest[bucket])
+    let bucket = Int(milliseconds >> shift) &- windowStart
+    if bucket >= Self.windowSize {
+      beyond.append(entry)
+      return
     }
-    newest[bucket] = place
-    count += 1
+    place(entry, bucket)
+  }
+
+  @inline(__always)
+  private mutating func place(_ entry: UInt64, _ bucket: Int) {
+    var cursor = cursors[bucket]
+    if cursor & (Self.blockSize &- 1) == 0 { cursor = newBlock(after: cursor) }
+    pool[Int(cursor)] = entry
+    cursors[bucket] = cursor &+ 1
+    waiting &+= 1
+  }
+
+  /// A block whose first entry links to the end of the block before; 0 for none.
+  private mutating func newBlock(after cursor: UInt32) -> UInt32 {
+    var block = free
+    if block != 0 {
+      free = UInt32(truncatingIfNeeded: pool[Int(block)])
+    } else {
+      if used == poolCount { grow() }
+      block = used
+      used += Self.blockSize
+    }
+    pool[Int(block)] = UInt64(cursor)
+    return block &+ 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: Int(poolCount) * 2)
+    larger.update(from: pool, count: Int(poolCount))
+    memory.pool.deallocate()
+    memory.pool = larger
+    memory.poolCount = Int(poolCount) * 2
+    pool = larger
+    poolCount *= 2
   }
 
   /// Takes a node of the earliest bucket: time in the upper half, node in the lower.
   @inline(__always)
   mutating func pop() -> UInt64? {
-    guard count > 0 else { return nil }
-    let mask = newest.count - 1
-    while newest[current & mask] < 0 { current += 1 }
-    let place = newest[current & mask]
-    newest[current & mask] = next[Int(place)]
-    next[Int(place)] = free
-    free = place
-    count -= 1
-    return entries[Int(place)]
+    while waiting == 0 {
+      if beyond.isEmpty { return nil }
+      turnWindow()
+    }
+    var cursor = cursors[current]
+    while cursor == 0 {
+      current &+= 1
+      cursor = cursors[current]
+    }
+    waiting &-= 1
+    cursor &-= 1
+    let entry = pool[Int(cursor)]
+    if cursor & (Self.blockSize &- 1) == 1 {
+      // The block is empty: back to the one before it, which is full.
+      let block = cursor &- 1
+      cursor = UInt32(truncatingIfNeeded: pool[Int(block)])
+      pool[Int(block)] = UInt64(free)
+      free = block
+    }
+    cursors[current] = cursor
+    return entry
+  }
+
+  /// Moves the window to the earliest of the nodes beyond it.
+  @inline(never)
+  private mutating func turnWindow() {
+    windowStart = beyond.reduce(Int.max) { min($0, Int($1 >> 32) >> Int(shift)) }
+    current = 0
+    let waitingBeyond = beyond
+    beyond.removeAll(keepingCapacity: true)
+    for entry in waitingBeyond {
+      push(UInt32(truncatingIfNeeded: entry), at: UInt32(truncatingIfNeeded: entry >> 32))
+    }
   }
 }

@@ -22,6 +22,8 @@ struct RoadGraph: Sendable {
   let largestMilliseconds: UInt32
   /// The mean cost of an arc.
   let meanMilliseconds: UInt32
+  /// The cheapest arc; 0 without arcs.
+  let leastMilliseconds: UInt32
 
   init(_ times: EdgeTimes, _ sense: SearchSense) {
     let network = times.network
@@ -64,6 +66,31 @@ struct RoadGraph: Sendable {
     millimetres = edges.map { EdgeTimes.rounded(network.lengthMetres[Int($0)] * 1000) }
     largestMilliseconds = largest
     meanMilliseconds = UInt32(sum / UInt64(max(1, arcCount)))
+    leastMilliseconds = arcs.reduce(arcs.isEmpty ? 0 : .max) { min($0, $1.milliseconds) }
+  }
+
+  /// A graph of arcs that are given one by one, from `tail[i]` to `head[i]`; `edge` numbers them.
+  init(
+    nodeCount: Int, tail: [UInt32], head: [UInt32], milliseconds: [UInt32],
+    millimetres lengths: [UInt32]
+  ) {
+    var first = [UInt32](repeating: 0, count: nodeCount + 1)
+    for node in tail { first[Int(node) + 1] += 1 }
+    for node in 0..<nodeCount { first[node + 1] += first[node] }
+    var place = first
+    var order = [UInt32](repeating: 0, count: tail.count)
+    for index in tail.indices {
+      order[Int(place[Int(tail[index])])] = UInt32(index)
+      place[Int(tail[index])] += 1
+    }
+    firstArc = first
+    arcs = order.map { Arc(head: head[Int($0)], milliseconds: milliseconds[Int($0)]) }
+    edge = order
+    millimetres = order.map { lengths[Int($0)] }
+    largestMilliseconds = milliseconds.max() ?? 0
+    leastMilliseconds = milliseconds.min() ?? 0
+    meanMilliseconds = UInt32(
+      milliseconds.reduce(UInt64(0)) { $0 + UInt64($1) } / UInt64(max(1, tail.count)))
   }
 
   /// The node an arc leaves.

@@ -15,19 +15,26 @@ struct Seed: Sendable {
 /// Among ways of equal time the label with the smallest owner stands, then the shortest way, so
 /// that the answer does not depend on the order in which nodes are visited.
 struct ShortestTimes {
-  // A label is the search's version above its time. Versions count down, so whatever an earlier
-  // search left behind is larger than anything this one writes, and nothing needs clearing.
+  /// What the two halves of a label mean; smaller labels are better in both.
+  private enum Layout {
+    /// The search's version above the time. Versions count down, so whatever an earlier search
+    /// left behind is larger than anything this one writes, and nothing needs clearing.
+    case versionAndTime
+    /// The time above the owner.
+    case timeAndOwner
+  }
+
   private var labels: [UInt64]
-  private var version = UInt32.max
-  private var owners: [UInt32]
   private var lengths: [UInt32]
   private var parents: [UInt32] = []
+  private var layout = Layout.versionAndTime
+  private var version = UInt32.max
+  private var onlyOwner: UInt32 = 0
   private var queue = BucketQueue()
 
   /// Makes scratch for a network of that many nodes.
   init(nodeCount: Int) {
     labels = [UInt64](repeating: .max, count: nodeCount)
-    owners = [UInt32](repeating: 0, count: nodeCount)
     lengths = [UInt32](repeating: 0, count: nodeCount)
   }
 
@@ -35,12 +42,17 @@ struct ShortestTimes {
   @inline(__always)
   func milliseconds(_ node: UInt32) -> UInt32? {
     let label = labels[Int(node)]
-    return UInt32(truncatingIfNeeded: label >> 32) == version
-      ? UInt32(truncatingIfNeeded: label) : nil
+    let upper = UInt32(truncatingIfNeeded: label >> 32)
+    switch layout {
+    case .versionAndTime: return upper == version ? UInt32(truncatingIfNeeded: label) : nil
+    case .timeAndOwner: return label == .max ? nil : upper
+    }
   }
 
   /// The owner of a reached node's label.
-  func owner(_ node: UInt32) -> UInt32 { owners[Int(node)] }
+  func owner(_ node: UInt32) -> UInt32 {
+    layout == .versionAndTime ? onlyOwner : UInt32(truncatingIfNeeded: labels[Int(node)])
+  }
 
   /// The length of the way to a reached node.
   func millimetres(_ node: UInt32) -> UInt32 { lengths[Int(node)] }
@@ -54,61 +66,106 @@ struct ShortestTimes {
   mutating func search(
     _ graph: RoadGraph, from seeds: [Seed], within limit: UInt32, keepingParents: Bool = false
   ) {
-    if version == 0 {
-      labels = [UInt64](repeating: .max, count: labels.count)
-      version = .max
-    }
-    version -= 1
+    onlyOwner = seeds.first?.owner ?? 0
+    begin(seeds.allSatisfy { $0.owner == onlyOwner } ? .versionAndTime : .timeAndOwner)
     if keepingParents, parents.isEmpty {
       parents = [UInt32](repeating: .max, count: labels.count)
     }
     let limit = min(limit, EdgeTimes.largest - 1)
     let usable = seeds.filter { $0.milliseconds <= limit }
-    guard let start = usable.map(\.milliseconds).min(),
-      let end = usable.map(\.milliseconds).max()
-    else { return }
-    queue.reset(
-      span: max(graph.largestMilliseconds, end - start), mean: graph.meanMilliseconds,
-      start: start)
-    for seed in usable { relax(seed, parent: .max, keepingParents) }
-    run(graph, limit, keepingParents)
+    guard let start = usable.map(\.milliseconds).min() else { return }
+    queue.reset(least: graph.leastMilliseconds, mean: graph.meanMilliseconds, start: start)
+    plant(usable, keepingParents)
+    switch layout {
+    case .versionAndTime: run(graph, isTimeBelow: true, limit, keepingParents)
+    case .timeAndOwner: run(graph, isTimeBelow: false, limit, keepingParents)
+    }
   }
 
-  private mutating func relax(_ seed: Seed, parent: UInt32, _ keepingParents: Bool) {
-    let node = Int(seed.node)
-    let label = UInt64(version) << 32 | UInt64(seed.milliseconds)
-    guard
-      label < labels[node]
-        || label == labels[node]
-          && (seed.owner, seed.millimetres) < (owners[node], lengths[node])
-    else { return }
-    labels[node] = label
-    owners[node] = seed.owner
-    lengths[node] = seed.millimetres
-    if keepingParents { parents[node] = parent }
-    queue.push(seed.node, at: seed.milliseconds)
+  private mutating func begin(_ wanted: Layout) {
+    if wanted == .timeAndOwner || layout == .timeAndOwner || version == 0 {
+      let count = labels.count
+      labels.withUnsafeMutableBufferPointer { $0.update(repeating: .max) }
+      precondition(labels.count == count)
+      version = .max
+    }
+    layout = wanted
+    version -= 1
   }
 
-  private mutating func run(_ graph: RoadGraph, _ limit: UInt32, _ keepingParents: Bool) {
-    let firstArc = graph.firstArc.span
-    let arcs = graph.arcs.span
-    let base = UInt64(version) << 32
-    while let entry = queue.pop() {
-      let milliseconds = entry >> 32
-      let node = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
-      // A better label came later and has its own entry.
-      if labels[node] != base | milliseconds { continue }
-      for position in Int(firstArc[node])..<Int(firstArc[node + 1]) {
-        let arc = arcs[position]
-        let sum = milliseconds + UInt64(arc.milliseconds)
-        if sum > UInt64(limit) || base | sum > labels[Int(arc.head)] { continue }
-        relax(
-          Seed(
-            node: arc.head, milliseconds: UInt32(truncatingIfNeeded: sum),
-            millimetres: UInt32(
-              clamping: UInt64(lengths[node]) + UInt64(graph.millimetres[position])),
-            owner: owners[node]),
-          parent: UInt32(position), keepingParents)
+  private mutating func plant(_ seeds: [Seed], _ keepingParents: Bool) {
+    for seed in seeds {
+      let node = Int(seed.node)
+      let label =
+        layout == .versionAndTime
+        ? UInt64(version) << 32 | UInt64(seed.milliseconds)
+        : UInt64(seed.milliseconds) << 32 | UInt64(seed.owner)
+      guard label < labels[node] || label == labels[node] && seed.millimetres < lengths[node]
+      else { continue }
+      labels[node] = label
+      lengths[node] = seed.millimetres
+      if keepingParents { parents[node] = .max }
+      queue.push(seed.node, at: seed.milliseconds)
+    }
+  }
+
+  /// Empties the queue; inlined once for each layout, so that the shifts are constants.
+  @inline(__always)
+  private mutating func run(
+    _ graph: RoadGraph, isTimeBelow: Bool, _ limit: UInt32, _ keepingParents: Bool
+  ) {
+    let timeShift: UInt64 = isTimeBelow ? 0 : 32
+    let most =
+      isTimeBelow
+      ? UInt64(version) << 32 | UInt64(limit) : UInt64(limit) << 32 | UInt64(UInt32.max)
+    var queue = self.queue
+    defer { self.queue = queue }
+    graph.firstArc.withUnsafeBufferPointer { firstArc in
+      graph.arcs.withUnsafeBufferPointer { arcs in
+        graph.millimetres.withUnsafeBufferPointer { arcLengths in
+          labels.withUnsafeMutableBufferPointer { labels in
+            lengths.withUnsafeMutableBufferPointer { lengths in
+              parents.withUnsafeMutableBufferPointer { parents in
+                guard let firstArc = firstArc.baseAddress, let arcs = arcs.baseAddress,
+                  let labels = labels.baseAddress, let lengths = lengths.baseAddress,
+                  let arcLengths = arcLengths.baseAddress
+                else { return }
+                while let entry = queue.pop() {
+                  let node = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
+                  let label = labels[node]
+                  // A better label came later and has its own entry.
+                  if UInt32(truncatingIfNeeded: label >> timeShift)
+                    != UInt32(truncatingIfNeeded: entry >> 32)
+                  {
+                    continue
+                  }
+                  let slack = most &- label
+                  var position = Int(firstArc[node])
+                  let end = Int(firstArc[node &+ 1])
+                  while position < end {
+                    let arc = arcs[position]
+                    let cost = UInt64(arc.milliseconds) &<< timeShift
+                    let sum = label &+ cost
+                    let head = Int(arc.head)
+                    let known = labels[head]
+                    if cost <= slack, sum <= known {
+                      let (length, isTooLong) = lengths[node].addingReportingOverflow(
+                        arcLengths[position])
+                      let millimetres = isTooLong ? UInt32.max : length
+                      if sum < known || millimetres < lengths[head] {
+                        labels[head] = sum
+                        lengths[head] = millimetres
+                        if keepingParents { parents[head] = UInt32(truncatingIfNeeded: position) }
+                        queue.push(arc.head, at: UInt32(truncatingIfNeeded: sum >> timeShift))
+                      }
+                    }
+                    position &+= 1
+                  }
+                }
+              }
+            }
+          }
+        }
       }
     }
   }
