@@ -125,4 +125,20 @@ import Testing
     #expect(
       times.time(at: Ground.centre(11, 1, rows: Self.side)) == TravelTime(milliseconds: 60_000))
   }
+
+  @Test func whatLiesElsewhereIsCounted() throws {
+    let elsewhere = [Position(x: 107, y: 29), Position(x: 107.1, y: .nan)]
+    let surface = try CostSurface(
+      elevation: Ground.flat(columns: 3, rows: 3), unit: .metres,
+      roads: [
+        SurfaceRoad(line: elsewhere, speed: GroundSpeed(kilometresPerHour: 9)),
+        SurfaceRoad(
+          line: [Position(x: 0, y: 1), Position(x: 50, y: 1)],
+          speed: GroundSpeed(kilometresPerHour: 9)),
+      ],
+      barriers: [.lineString(elsewhere), .point(Position(x: 1e12, y: -1e12))])
+    #expect(surface.warnings.map(\.value) == ["2 of 2", "1 of 2"])
+    #expect(surface.warnings.map(\.severity) == [.warning, .hint])
+    #expect(surface.status(at: Ground.centre(2, 0, rows: 3)) == .reached)
+  }
 }

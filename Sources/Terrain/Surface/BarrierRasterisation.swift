@@ -9,6 +9,8 @@ struct BarrierRasterisation {
   private let grid: CostSurfaceGrid
   /// Whether each cell is covered.
   private(set) var isCovered: [Bool]
+  /// How often cells were marked; a shape that leaves it as it was meets no cell.
+  private(set) var marks = 0
 
   // Positions this near to an edge, in cells, count as on it: rounding must not open a gap.
   private static let tolerance = 1e-7
@@ -58,10 +60,15 @@ struct BarrierRasterisation {
       let last = min(
         grid.width - 1, Self.index(max(x1, x2) + Self.tolerance, below: grid.width))
       if first <= last {
-        for column in first...last { isCovered[row * grid.width + column] = true }
+        mark(row, first...last)
       }
       row += 1
     }
+  }
+
+  private mutating func mark(_ row: Int, _ columns: ClosedRange<Int>) {
+    for column in columns { isCovered[row * grid.width + column] = true }
+    marks += 1
   }
 
   /// The cell a coordinate falls into: −1 before the first, `count` after the last.
@@ -90,7 +97,7 @@ struct BarrierRasterisation {
         let first = max(0, Self.index((sorted[pair] - 0.5).rounded(.up), below: grid.width))
         let last = min(grid.width - 1, Self.index(sorted[pair + 1] - 0.5, below: grid.width))
         if first <= last {
-          for column in first...last { isCovered[row * grid.width + column] = true }
+          mark(row, first...last)
         }
       }
     }

@@ -19,7 +19,7 @@ public struct CostSurface: Sendable {
   public let grid: CostSurfaceGrid
   /// How they are walked over.
   public let rules: CostSurfaceRules
-  /// What was noteworthy in the land cover.
+  /// What was noteworthy in the land cover, the barriers and the roads.
   public let warnings: [InputFault]
   let heights: [Float]
   let access: [Access]
@@ -49,7 +49,7 @@ public struct CostSurface: Sendable {
     heights = elevation.cells
     var layers = try SurfaceLayers(grid, pace: rules.paceMetresPerSecond, landCover: landCover)
     layers.cover(barriers)
-    for road in roads { try layers.burn(road, barriersCutRoads: rules.barriersCutRoads) }
+    try layers.burn(roads, barriersCutRoads: rules.barriersCutRoads)
     access = layers.access(heights: elevation.cells)
     roadMoves = layers.roadMoves
     speedOfCell = layers.speedOfCell

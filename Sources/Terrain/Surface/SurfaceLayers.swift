@@ -8,7 +8,7 @@ struct SurfaceLayers {
   private(set) var speeds = [GroundSpeed(kilometresPerHour: 0)]
   /// The position in `speeds` for each cell.
   private(set) var speedOfCell: [UInt16]
-  /// What was noteworthy in the land cover.
+  /// What was noteworthy in the land cover, the barriers and the roads.
   private(set) var faults: [InputFault] = []
   private var positions: [GroundSpeed: UInt16] = [:]
   private var barriers: BarrierRasterisation
@@ -25,13 +25,16 @@ struct SurfaceLayers {
       speedOfCell = [UInt16](repeating: walking, count: grid.count)
       return
     }
-    let classes = try landCover.classes(over: grid)
+    var known: [Int: UInt16] = [:]
+    for (coverClass, speed) in landCover.speeds.byClass.sorted(by: { $0.key < $1.key }) {
+      known[coverClass] = try position(of: speed)
+    }
     var unknown: [Int: Int] = [:]
     var missing = 0
     speedOfCell.reserveCapacity(grid.count)
-    for coverClass in classes {
-      if let coverClass, let speed = landCover.speeds.byClass[coverClass] {
-        speedOfCell.append(try position(of: speed))
+    for coverClass in try landCover.classes(over: grid) {
+      if let coverClass, let speed = known[coverClass] {
+        speedOfCell.append(speed)
       } else {
         if let coverClass { unknown[coverClass, default: 0] += 1 } else { missing += 1 }
         speedOfCell.append(0)
@@ -44,18 +47,45 @@ struct SurfaceLayers {
   var roadMoves: [UInt8] { roads.roadMoves }
 
   mutating func cover(_ shapes: [Shape]) {
-    for shape in shapes { barriers.cover(shape) }
+    var outside = 0
+    for shape in shapes {
+      let marks = barriers.marks
+      barriers.cover(shape)
+      if barriers.marks == marks { outside += 1 }
+    }
+    note("barriers", outside, of: shapes.count)
   }
 
-  mutating func burn(_ road: SurfaceRoad, barriersCutRoads: Bool) throws {
+  mutating func burn(_ lines: [SurfaceRoad], barriersCutRoads: Bool) throws {
+    var outside = 0
+    for line in lines where try !burn(line, barriersCutRoads: barriersCutRoads) { outside += 1 }
+    note("roads", outside, of: lines.count)
+  }
+
+  /// Whether the road meets a cell.
+  private mutating func burn(_ road: SurfaceRoad, barriersCutRoads: Bool) throws -> Bool {
     let speed = try position(of: road.speed)
-    guard speed > 0 else { return }
+    guard speed > 0 else { return false }
     if isBridge.isEmpty { isBridge = [Bool](repeating: false, count: grid.count) }
+    var meets = false
     roads.burn(road) { cell in
+      meets = true
       let known = speeds[Int(speedOfCell[cell])].kilometresPerHour
       if road.speed.kilometresPerHour > known { speedOfCell[cell] = speed }
       if barriers.isCovered[cell], !barriersCutRoads { isBridge[cell] = true }
     }
+    return meets
+  }
+
+  /// Says how many of the lines or areas lie elsewhere: all of them is a wrong reference system.
+  private mutating func note(_ layer: String, _ outside: Int, of count: Int) {
+    guard outside > 0 else { return }
+    faults.append(
+      InputFault(
+        check: "surface.outside", severity: outside == count ? .warning : .hint, file: layer,
+        value: "\(outside) of \(count)",
+        rule: "so many meet no cell of the elevation, or have no coordinates or no speed",
+        remedy: "check that they are in the elevation's reference system"))
   }
 
   /// Which cells are open, given their heights.

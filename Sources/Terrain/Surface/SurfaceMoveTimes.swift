@@ -28,14 +28,29 @@ struct SurfaceMoveTimes: Sendable {
   init(_ surface: CostSurface, direction: TravelDirection, threads: Int) {
     self.surface = surface
     self.direction = direction
-    let moves = SurfaceMove.all(surface.rules.neighbours)
-    self.moves = moves
-    let tiles = SurfaceTiles(surface.grid)
-    self.tiles = tiles
-    let height = surface.grid.height
+    moves = SurfaceMove.all(surface.rules.neighbours)
+    tiles = SurfaceTiles(surface.grid)
+    (milliseconds, range) =
+      switch surface.rules.slope {
+      case .walking(let walking):
+        Self.compute(
+          SurfaceRowTimes(
+            surface, rule: PreparedWalkingSpeed(walking), moves: moves, direction: direction),
+          height: surface.grid.height, tiles: tiles, moveCount: moves.count, threads: threads)
+      case .langmuir(let coefficients):
+        Self.compute(
+          SurfaceRowTimes(surface, rule: coefficients, moves: moves, direction: direction),
+          height: surface.grid.height, tiles: tiles, moveCount: moves.count, threads: threads)
+      }
+  }
+
+  private static func compute(
+    _ rows: SurfaceRowTimes<some SlopeTiming>, height: Int, tiles: SurfaceTiles, moveCount: Int,
+    threads: Int
+  ) -> (milliseconds: [SIMD8<UInt32>], range: ClosedRange<UInt32>) {
     var extremes = [ClosedRange<UInt32>?](repeating: nil, count: height)
-    let count = tiles.count * moves.count / 8
-    milliseconds = [SIMD8<UInt32>](unsafeUninitializedCapacity: count) { buffer, filled in
+    let count = tiles.count * moveCount / 8
+    let milliseconds = [SIMD8<UInt32>](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = count
       buffer.initialize(repeating: SIMD8(repeating: Self.blocked))
       nonisolated(unsafe) let times = buffer
@@ -44,7 +59,6 @@ struct SurfaceMoveTimes: Sendable {
         // Every row has its own places, so no two tasks write to one.
         let tasks = min(max(1, threads), max(1, height))
         DispatchQueue.concurrentPerform(iterations: tasks) { task in
-          var rows = SurfaceRowTimes(surface, moves: moves, direction: direction)
           for row in height * task / tasks..<height * (task + 1) / tasks {
             found[row] = rows.compute(row, tiles: tiles, into: times)
           }
@@ -53,6 +67,6 @@ struct SurfaceMoveTimes: Sendable {
     }
     let known = extremes.compactMap { $0 }
     let smallest = known.map(\.lowerBound).min() ?? 1
-    range = smallest...(known.map(\.upperBound).max() ?? smallest)
+    return (milliseconds, smallest...(known.map(\.upperBound).max() ?? smallest))
   }
 }

@@ -1,26 +1,54 @@
 import PlanningModel
 
 /// Computes the times of the moves that begin in one row.
-struct SurfaceRowTimes {
+struct SurfaceRowTimes<Rule: SlopeTiming> {
   private let surface: CostSurface
+  private let rule: Rule
   private let direction: TravelDirection
   private let moves: [SurfaceMove]
-  /// Seconds a metre on the flat of each speed, of the share that slope changes and of the rest.
+  /// Seconds a metre on the flat of each speed, where slope matters and where it does not.
   private let onFoot: [Double]
   private let onWheels: [Double]
 
-  init(_ surface: CostSurface, moves: [SurfaceMove], direction: TravelDirection) {
+  init(_ surface: CostSurface, rule: Rule, moves: [SurfaceMove], direction: TravelDirection) {
     self.surface = surface
+    self.rule = rule
     self.moves = moves
     self.direction = direction
-    onFoot = surface.speeds.map { $0.isOnFoot && $0.kilometresPerHour > 0 ? $0.secondsPerMetre : 0 }
-    onWheels = surface.speeds.map {
-      !$0.isOnFoot && $0.kilometresPerHour > 0 ? $0.secondsPerMetre : 0
+    func perMetre(_ speed: GroundSpeed, _ isOnFoot: Bool) -> Double {
+      speed.kilometresPerHour > 0 && speed.isOnFoot == isOnFoot ? speed.secondsPerMetre : 0
+    }
+    onFoot = surface.speeds.map { perMetre($0, true) }
+    onWheels = surface.speeds.map { perMetre($0, false) }
+  }
+
+  /// One move, with what is the same all along a row.
+  private struct Step {
+    let number: Int
+    let isKnights: Bool
+    let isDiagonal: Bool
+    /// How far on, row by row, are the cell it leads to and the two that it passes, if any.
+    let offset: Int
+    let firstBetween: Int
+    let secondBetween: Int
+    let metres: Double
+    /// The part of its length in each cell it crosses.
+    let metresInCell: Double
+
+    init(_ number: Int, _ move: SurfaceMove, fromRow row: Int, over grid: CostSurfaceGrid) {
+      self.number = number
+      isKnights = move.isKnights
+      isDiagonal = move.between != nil && !move.isKnights
+      offset = move.offset(width: grid.width)
+      firstBetween = move.between?.first.offset(width: grid.width) ?? 0
+      secondBetween = move.between?.second.offset(width: grid.width) ?? 0
+      metres = grid.metres(fromRow: row, rows: move.rows, columns: move.columns)
+      metresInCell = metres / (move.isKnights ? 4 : 2)
     }
   }
 
   /// Fills a row's times, cell by cell; returns the extremes of those that can be made.
-  mutating func compute(
+  func compute(
     _ row: Int, tiles: SurfaceTiles, into times: UnsafeMutableBufferPointer<SIMD8<UInt32>>
   ) -> ClosedRange<UInt32>? {
     var smallest = UInt32.max
@@ -29,15 +57,14 @@ struct SurfaceRowTimes {
     for (number, move) in moves.enumerated() {
       let target = row + move.rows
       guard target >= 0, target < surface.grid.height else { continue }
-      let metres = surface.grid.metres(fromRow: row, rows: move.rows, columns: move.columns)
-      let offset = move.offset(width: width)
+      let step = Step(number, move, fromRow: row, over: surface.grid)
       for column in max(0, -move.columns)..<max(0, -move.columns, width - max(0, move.columns)) {
-        let cell = row * width + column
-        guard isAllowed(number, move, from: cell, to: cell + offset) else { continue }
-        let time = milliseconds(move, metres: metres, from: cell, to: cell + offset)
+        let cell = row &* width &+ column
+        guard isAllowed(step, from: cell) else { continue }
+        let time = milliseconds(step, from: cell)
         guard time < SurfaceMoveTimes.blocked else { continue }
-        let vector = (tiles.place(row: row, column: column) * moves.count + number) / 8
-        times[vector][number % 8] = time
+        let lane = tiles.place(row: row, column: column) &* moves.count &+ number
+        times[lane >> 3][lane & 7] = time
         smallest = min(smallest, time)
         largest = max(largest, time)
       }
@@ -47,54 +74,57 @@ struct SurfaceRowTimes {
 
   /// Whether a move keeps out of what is closed.
   @inline(__always)
-  private func isAllowed(_ number: Int, _ move: SurfaceMove, from: Int, to: Int) -> Bool {
-    let ends = (surface.access[from], surface.access[to])
-    if ends.0 == .closed || ends.1 == .closed { return false }
-    if let between = move.between {
-      let first = surface.access[from + between.first.offset(width: surface.grid.width)]
-      let second = surface.access[from + between.second.offset(width: surface.grid.width)]
-      if move.isKnights {
-        return first == .open && second == .open && ends.0 == .open && ends.1 == .open
-      }
-      // Between two closed corners only a road leads on.
-      if first != .open, second != .open { return isOnRoad(number, from: from) }
+  private func isAllowed(_ step: Step, from: Int) -> Bool {
+    let access = surface.access.span
+    let (start, end) = (access[from], access[from &+ step.offset])
+    if start == .closed || end == .closed { return false }
+    var isFree = start == .open && end == .open
+    if step.isKnights || step.isDiagonal {
+      let first = access[from &+ step.firstBetween] == .open
+      let second = access[from &+ step.secondBetween] == .open
+      if step.isKnights { return isFree && first && second }
+      // Nobody slips through between two corners that touch.
+      isFree = isFree && (first || second)
     }
-    return ends.0 == .open && ends.1 == .open || isOnRoad(number, from: from)
+    return isFree || isOnRoad(step, from: from)
   }
 
-  private func isOnRoad(_ number: Int, from cell: Int) -> Bool {
-    !surface.roadMoves.isEmpty && surface.roadMoves[cell] & (1 << number) != 0
+  private func isOnRoad(_ step: Step, from cell: Int) -> Bool {
+    !surface.roadMoves.isEmpty && surface.roadMoves[cell] & (1 << step.number) != 0
   }
 
   /// The time of a move in the direction that is asked for.
   @inline(__always)
-  private func milliseconds(_ move: SurfaceMove, metres: Double, from: Int, to: Int) -> UInt32 {
-    let first = Int(surface.speedOfCell[from])
-    let last = Int(surface.speedOfCell[to])
-    var foot = onFoot[first] + onFoot[last]
-    var wheels = onWheels[first] + onWheels[last]
-    var share = metres / 2
-    if move.isKnights, let between = move.between {
-      let width = surface.grid.width
-      let third = Int(surface.speedOfCell[from + between.first.offset(width: width)])
-      let fourth = Int(surface.speedOfCell[from + between.second.offset(width: width)])
-      foot += onFoot[third] + onFoot[fourth]
-      wheels += onWheels[third] + onWheels[fourth]
-      share = metres / 4
+  private func milliseconds(_ step: Step, from: Int) -> UInt32 {
+    let to = from &+ step.offset
+    let speeds = surface.speedOfCell.span
+    var foot = onFoot[Int(speeds[from])] + onFoot[Int(speeds[to])]
+    var wheels = onWheels[Int(speeds[from])] + onWheels[Int(speeds[to])]
+    if step.isKnights {
+      let first = Int(speeds[from &+ step.firstBetween])
+      let second = Int(speeds[from &+ step.secondBetween])
+      foot += onFoot[first] + onFoot[second]
+      wheels += onWheels[first] + onWheels[second]
     }
-    let slope = (Double(surface.heights[to]) - Double(surface.heights[from])) / metres
-    func rounded(_ slope: Double) -> UInt32 {
-      let seconds = share * (foot * surface.rules.slope.timeFactor(atSlope: slope) + wheels)
-      let milliseconds = (seconds * 1000).rounded()
-      return milliseconds < Double(SurfaceMoveTimes.longest)
-        ? max(1, UInt32(milliseconds)) : SurfaceMoveTimes.blocked
-    }
+    let slope = (Double(surface.heights[to]) - Double(surface.heights[from])) / step.metres
     switch direction {
-    case .from, .worst: return rounded(slope)
-    case .to: return rounded(-slope)
+    case .from, .worst: return rounded(step, foot, wheels, slope)
+    case .to: return rounded(step, foot, wheels, -slope)
     case .roundTrip:
-      let (there, back) = (rounded(slope), rounded(-slope))
+      let there = rounded(step, foot, wheels, slope)
+      let back = rounded(step, foot, wheels, -slope)
       return max(there, back) < SurfaceMoveTimes.blocked ? there + back : SurfaceMoveTimes.blocked
     }
+  }
+
+  /// To the nearest millisecond, halves upwards, and at least one.
+  @inline(__always)
+  private func rounded(
+    _ step: Step, _ foot: Double, _ wheels: Double, _ slope: Double
+  ) -> UInt32 {
+    let seconds = step.metresInCell * (foot * rule.timeFactor(atSlope: slope) + wheels)
+    let milliseconds = seconds * 1000 + 0.5
+    return milliseconds < Double(SurfaceMoveTimes.longest)
+      ? max(1, UInt32(milliseconds)) : SurfaceMoveTimes.blocked
   }
 }

@@ -100,6 +100,8 @@ struct SurfaceSearch {
     while queue.count > 0 {
       var cursor = queue.take(bucket: Int(bucket))
       while cursor != 0 {
+        // Fetching from memory is what takes the time. So the two loops that fetch hold no branch
+        // that waits for a value, and the processor fetches for many cells at once.
         let places = queue.chunk(endingAt: cursor)
         var live = 0
         for place in places {
