@@ -22,6 +22,7 @@ struct Yike: ParsableCommand {
     version: YikeVersion.text,
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, CoverageCommand.self,
-      TargetsCommand.self, RunCommand.self, ReportCommand.self, TravelTimesCommand.self,
+      TargetsCommand.self, RunCommand.self, ExplainCommand.self, ReportCommand.self,
+      TravelTimesCommand.self,
     ])
 }

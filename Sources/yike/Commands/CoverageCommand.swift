@@ -18,6 +18,7 @@ struct CoverageCommand: ParsableCommand {
       例 examples:
         yike coverage --target WL24-22a
         yike coverage --service elder_canteen --cohort pop_60plus --within 15min,30min --by township
+        yike coverage --target WL24-22a --sensitivity
         yike coverage --service elder_service --mode motor --within 30min --format csv --bom -o c.csv
       """)
 
@@ -46,6 +47,10 @@ struct CoverageCommand: ParsableCommand {
   var direction: TravelDirection?
   @Option(name: .long, help: "只列某一级 · one level only: village, township or district")
   var by: UnitLevel?
+  @Flag(
+    name: .long,
+    help: "改变步速、坡度、接路上限，看全区占比如何变化 · vary pace, slope and snapping cap")
+  var sensitivity = false
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -75,12 +80,11 @@ struct CoverageCommand: ParsableCommand {
         service?.split(separator: ",").map(String.init) ?? [], cohort: CohortID(cohort),
         limits: try limits(), mode: mode, pace: pace, direction: direction)
     }
-    let result = try session.coverage(
-      question,
-      EvaluationRequest(
-        scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
-        asOf: evaluation.asOf, threads: workspace.threads),
-      level: by)
+    let request = EvaluationRequest(
+      scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+      asOf: evaluation.asOf, threads: workspace.threads)
+    if sensitivity { return try writeSensitivity(session, question, request) }
+    let result = try session.coverage(question, request, level: by)
     let language = output.language ?? session.settings.language
     switch output.chosenFormat {
     case .json: try output.write(try CoverageJSON.bytes(result, version: YikeVersion.text))
@@ -90,6 +94,20 @@ struct CoverageCommand: ParsableCommand {
       let tables = CoverageTextTable.tables(result, language: language)
       try output.write(
         tables.map { $0.rendered(colours: Terminal.usesColour) }.joined(separator: "\n"))
+    }
+  }
+
+  private func writeSensitivity(
+    _ session: WorkspaceSession, _ question: CoverageQuestion, _ request: EvaluationRequest
+  ) throws {
+    let results = try session.sensitivity(question, request)
+    switch output.chosenFormat {
+    case .csv: try output.write(SensitivityText.csv(results, byteOrderMark: output.bom))
+    case .table:
+      let language = output.language ?? session.settings.language
+      try output.write(SensitivityText.rendered(results, language: language))
+    case .json, .geojson:
+      throw ValidationError("--sensitivity is written as table or csv")
     }
   }
 }

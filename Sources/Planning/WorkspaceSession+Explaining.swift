@@ -1,0 +1,96 @@
+import Geometry
+import Journeys
+public import PlanningModel
+import RoadNetwork
+import TravelTimes
+import Workspace
+
+extension WorkspaceSession {
+  /// Explains for one village why a service covers it or not, on foot unless said otherwise.
+  ///
+  /// - Parameters:
+  ///   - name: the village's name, or its id where several carry the name.
+  ///   - service: a kind or group of `yike.yaml`.
+  ///   - limit: the limit; a time equal to it is within.
+  /// - Throws: `WorkError` (`notFound`) for a name that no village or several carry.
+  public func explain(
+    village name: String, service: String, limit: TravelTime, mode: TravelMode, pace: String?,
+    direction: TravelDirection?, _ request: EvaluationRequest
+  ) throws -> Explanation {
+    let situation = try situation(request)
+    let index = try village(name, in: situation.district)
+    let wanted = try self.service(service)
+    let profile = try profile(mode: mode, pace: pace, direction: direction)
+    let reach = try situation.reach.reach(ReachQuery(kinds: wanted.kinds, profile: profile))
+    let place = situation.district.demandPoints[index]
+    let nearest = reach.own[index]
+    let facility = nearest.flatMap { found in
+      situation.district.facilities.first { $0.id == found.facility }
+    }
+    var reason = reach.reasons[index]
+    if let nearest, nearest.time > limit { reason = .tooFar }
+    var way: Explanation.Way?
+    if let nearest, !nearest.isEstimated, let from = place.position,
+      let to = facility?.position
+    {
+      way = try situation.field.source.roads.path(from: from, to: to, profile: profile)
+        .map(Explanation.Way.init)
+    }
+    return Explanation(
+      place: place,
+      unitName: place.unit.flatMap { unit in
+        situation.district.units.first { $0.id == unit }?.name
+      },
+      service: service, label: wanted.label, labelEnglish: wanted.labelEnglish,
+      profile: profile, limit: limit, facility: facility, time: nearest?.time,
+      isEstimated: nearest?.isEstimated ?? false, reason: reason, way: way,
+      provenance: nearest?.isEstimated == true
+        ? max(reach.provenance, .estimated) : reach.provenance)
+  }
+
+  private func village(_ name: String, in district: District) throws -> Int {
+    let own = district.demandPoints.indices.filter { district.demandPoints[$0].band == .own }
+    if let exact = own.first(where: { district.demandPoints[$0].id.rawValue == name }) {
+      return exact
+    }
+    let named = own.filter { district.demandPoints[$0].name == name }
+    if named.count == 1 { return named[0] }
+    let wanted = Set(name)
+    let near = own.map { district.demandPoints[$0].name }
+      .filter { Set($0).intersection(wanted).count * 2 >= wanted.count }.sorted().prefix(5)
+    let ids = named.map { district.demandPoints[$0].id.rawValue }
+    throw WorkError(
+      .notFound, operation: "explain", subject: name,
+      message: named.isEmpty
+        ? "没有叫这个名字的村（社区） · no village has this name"
+        : "有 \(named.count) 个村（社区）叫这个名字 · \(named.count) villages have this name",
+      remedy: named.isEmpty
+        ? "是否为 \(near.joined(separator: "、"))？ · did you mean one of these?"
+        : "用编号指明 · give its id: \(ids.joined(separator: "、"))")
+  }
+}
+
+extension Explanation.Way {
+  /// Joins neighbouring stretches of one road.
+  init(_ path: RoadPath) {
+    var legs: [Explanation.Leg] = []
+    for stretch in path.stretches {
+      let leg = Explanation.Leg(
+        name: stretch.name, roadClass: stretch.roadClass, metres: stretch.metres,
+        time: stretch.time, climbMetres: stretch.climbMetres, positions: stretch.positions)
+      if let last = legs.last, last.name == leg.name, last.roadClass == leg.roadClass {
+        legs[legs.count - 1].metres += leg.metres
+        legs[legs.count - 1].time = TravelTime(
+          milliseconds: last.time.milliseconds + leg.time.milliseconds)
+        legs[legs.count - 1].climbMetres += leg.climbMetres
+        legs[legs.count - 1].positions += leg.positions.dropFirst()
+      } else {
+        legs.append(leg)
+      }
+    }
+    self.init(
+      firstLegMetres: path.firstLegMetres, firstLegTime: path.firstLegTime, legs: legs,
+      lastLegMetres: path.lastLegMetres, lastLegTime: path.lastLegTime, metres: path.metres,
+      climbMetres: path.climbMetres)
+  }
+}
