@@ -2,6 +2,7 @@ import ArgumentParser
 import Planning
 import PlanningModel
 import Reports
+import Workspace
 
 /// `yike explain VILLAGE`.
 struct ExplainCommand: ParsableCommand {
