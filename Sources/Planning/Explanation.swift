@@ -13,7 +13,7 @@ public struct Explanation: Sendable {
     public var metres: Double
     /// What it costs.
     public var time: TravelTime
-    /// Metres gained uphill.
+    /// Metres gained uphill; for a round trip there and back together.
     public var climbMetres: Double
     /// Its shape, WGS 84.
     public var positions: [Position]
@@ -33,7 +33,7 @@ public struct Explanation: Sendable {
     public var lastLegTime: TravelTime
     /// The length of all of it.
     public var metres: Double
-    /// Metres gained uphill on all of it.
+    /// Metres gained uphill on all of it; for a round trip there and back together.
     public var climbMetres: Double
   }
 

@@ -34,7 +34,7 @@ extension WorkspaceSession {
       let to = facility?.position
     {
       way = try situation.field.source.roads.path(from: from, to: to, profile: profile)
-        .map(Explanation.Way.init)
+        .map { Explanation.Way($0, isRoundTrip: profile.direction == .roundTrip) }
     }
     return Explanation(
       place: place,
@@ -71,13 +71,16 @@ extension WorkspaceSession {
 }
 
 extension Explanation.Way {
-  /// Joins neighbouring stretches of one road.
-  init(_ path: RoadPath) {
+  /// Joins neighbouring stretches of one road; a round trip climbs on the way back what it
+  /// descends on the way there.
+  init(_ path: RoadPath, isRoundTrip: Bool) {
     var legs: [Explanation.Leg] = []
     for stretch in path.stretches {
       let leg = Explanation.Leg(
         name: stretch.name, roadClass: stretch.roadClass, metres: stretch.metres,
-        time: stretch.time, climbMetres: stretch.climbMetres, positions: stretch.positions)
+        time: stretch.time,
+        climbMetres: stretch.climbMetres + (isRoundTrip ? stretch.descentMetres : 0),
+        positions: stretch.positions)
       if let last = legs.last, last.name == leg.name, last.roadClass == leg.roadClass {
         legs[legs.count - 1].metres += leg.metres
         legs[legs.count - 1].time = TravelTime(
@@ -91,6 +94,6 @@ extension Explanation.Way {
     self.init(
       firstLegMetres: path.firstLegMetres, firstLegTime: path.firstLegTime, legs: legs,
       lastLegMetres: path.lastLegMetres, lastLegTime: path.lastLegTime, metres: path.metres,
-      climbMetres: path.climbMetres)
+      climbMetres: legs.reduce(0) { $0 + $1.climbMetres })
   }
 }
