@@ -62,7 +62,7 @@ public struct ExplanationText {
     let climb =
       way.climbMetres >= 1
       ? language(
-        "、爬升\(Self.metres(way.climbMetres))", " and \(Self.metres(way.climbMetres)) of climb")
+        "、\(climbWord)\(Self.metres(way.climbMetres))", " and \(Self.metres(way.climbMetres)) of climb")
       : ""
     return language(
       "：全程\(Self.metres(way.metres))\(climb)\(along)，"
@@ -71,12 +71,16 @@ public struct ExplanationText {
         + "\(Self.metres(way.firstLegMetres + way.lastLegMetres)) of it to and from the road")
   }
 
+  private var climbWord: String {
+    explanation.profile.direction == .roundTrip ? "往返共爬升" : "爬升"
+  }
+
   private var legs: TextTable {
     var table = TextTable(
       columns: [
         .init(language("路段", "Leg")), .init(language("道路等级", "Class")),
         .init(language("米", "m"), isNumeric: true),
-        .init(language("爬升米", "climb m"), isNumeric: true),
+        .init(language("\(climbWord)米", "climb m"), isNumeric: true),
         .init(language("分钟", "min"), isNumeric: true),
       ])
     guard let way = explanation.way else { return table }
