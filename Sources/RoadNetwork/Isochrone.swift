@@ -2,8 +2,9 @@ public import Geometry
 public import PlanningModel
 public import TravelTimes
 
-/// What is reached around one place, drawn for people to look at. No figure is taken from it:
-/// coverage counts demand points by their times.
+/// What is reached around one place, drawn for people to look at.
+///
+/// No figure is taken from it: coverage counts demand points by their times.
 public struct Isochrone: Sendable {
   /// What is reached within one limit.
   public struct Ring: Sendable {

@@ -141,8 +141,8 @@ struct IsochroneThinning {
       return true
     }
     for row in rows {
-      for edge in 2 * (row * rings.columns + columns.lowerBound)
-      ..<2 * (row * rings.columns + columns.upperBound) + 2 {
+      let firstEdge = 2 * (row * rings.columns + columns.lowerBound)
+      for edge in firstEdge..<firstEdge + 2 * columns.count {
         var other = onEdge[edge]
         while other >= 0 {
           let use = Int(firstUse[Int(other)])
