@@ -18,8 +18,9 @@ struct NetworkChecks {
       return [
         InputFault(
           check: "network.empty", severity: .warning, file: file,
-          rule: "没有可用道路，全部时间按直线估计 · no roads: every time is an estimate",
-          remedy: "在 sources 中加入道路图层 · add a roads source")
+
+          rule: Bilingual("没有可用道路，全部时间按直线估计", "no roads: every time is an estimate"),
+          remedy: Bilingual("在 sources 中加入道路图层", "add a roads source"))
       ]
     }
     return islands(roads, file: file) + offNetwork(roads, file: file)
@@ -49,9 +50,10 @@ struct NetworkChecks {
       return InputFault(
         check: "network.island", severity: .warning, file: file,
         value: found.names.joined(separator: "、"),
-        rule: "这段 \(length) 公里的路网与主路网不相连，其上有 \(found.total) 人 · "
-          + "\(found.total) people live on roads that join no others",
-        remedy: "核对路网是否缺少一段 · look for a missing link")
+        rule: Bilingual(
+          "这段 \(length) 公里的路网与主路网不相连，其上有 \(found.total) 人",
+          "\(found.total) people live on \(length) km of roads that join no others"),
+        remedy: Bilingual("核对路网是否缺少一段", "look for a missing link"))
     }
   }
 
@@ -64,9 +66,11 @@ struct NetworkChecks {
       InputFault(
         check: "network.off_road", severity: .warning, file: file,
         value: off.map(\.name).joined(separator: "、"),
-        rule: "\(off.count) 个村（社区）距道路超过 \(settings.travel.snap.capMetres) 米，共 \(people) 人，"
-          + "其时间为估计 · too far from any road; their times are estimates",
-        remedy: "补充道路，或核对坐标 · add roads, or check the coordinates")
+        rule: Bilingual(
+          "\(off.count) 个村（社区）距道路超过 \(settings.travel.snap.capMetres) 米，共 \(people) 人，其时间为估计",
+          "\(off.count) villages with \(people) people are more than "
+            + "\(settings.travel.snap.capMetres) m from any road; their times are estimates"),
+        remedy: Bilingual("补充道路，或核对坐标", "add roads, or check the coordinates"))
     ]
   }
 
@@ -76,8 +80,9 @@ struct NetworkChecks {
       InputFault(
         check: "network.no_elevation", severity: .hint, file: file,
         value: "\(Int(field.unknownSlopeMetres)) m",
-        rule: "这些道路在高程数据范围之外，按平路计 · roads outside the elevation grid count as flat",
-        remedy: "使用覆盖更大范围的高程 · use a larger elevation grid")
+        rule: Bilingual(
+          "这些道路在高程数据范围之外，按平路计", "roads outside the elevation grid count as flat"),
+        remedy: Bilingual("使用覆盖更大范围的高程", "use a larger elevation grid"))
     ]
   }
 }

@@ -67,8 +67,8 @@ extension WorkspaceSession {
     guard blocking.isEmpty else {
       throw WorkError(
         .blocked, operation: operation, subject: subject,
-        message: "\(blocking.count) 项阻断问题 · blocking findings",
-        remedy: "按各行提示更正 · correct each line", faults: blocking)
+        message: Bilingual("\(blocking.count) 项阻断问题", "\(blocking.count) blocking findings"),
+        remedy: Bilingual("按各行提示更正", "correct each line"), faults: blocking)
     }
   }
 
@@ -97,9 +97,8 @@ extension WorkspaceSession {
       return (type.label, type.labelEnglish, [type.id])
     }
     throw unknown(
-      "service", name,
-      known: settings.serviceGroups.map(\.id) + settings.serviceTypes.map(\.id.rawValue),
-      "service types and groups")
+      "service", Bilingual("服务类型或类型组", "service types and groups"), name,
+      known: settings.serviceGroups.map(\.id) + settings.serviceTypes.map(\.id.rawValue))
   }
 
   /// A profile with the workspace's pace and direction where none is given.
@@ -108,17 +107,21 @@ extension WorkspaceSession {
   ) throws -> TravelProfile {
     guard let profile = settings.travel.profile(mode: mode, pace: pace, direction: direction)
     else {
-      throw unknown("pace", pace ?? "", known: settings.travel.paces.map(\.name), "paces")
+      throw unknown(
+        "pace", Bilingual("步速", "paces"), pace ?? "", known: settings.travel.paces.map(\.name))
     }
     return profile
   }
 
   func unknown(
-    _ what: String, _ name: String, known: [String], _ list: String
+    _ what: String, _ kinds: Bilingual, _ name: String, known: [String]
   ) -> WorkError {
-    WorkError(
+    let list = known.sorted().joined(separator: ", ")
+    return WorkError(
       .notFound, operation: "find \(what)", subject: name,
-      message: "yike.yaml and the policies know no \(what) of this name",
-      remedy: "known \(list): " + known.sorted().joined(separator: ", "))
+      message: Bilingual(
+        "yike.yaml 和目标文件中没有\(kinds.chinese)“\(name)”",
+        "yike.yaml and the policies know no \(what) “\(name)”"),
+      remedy: Bilingual("已有的\(kinds.chinese)：\(list)", "known \(kinds.english): \(list)"))
   }
 }

@@ -52,13 +52,14 @@ extension WorkspaceSession {
         evaluationSettings(situation.scenario))
       guard let query = queries.first(where: { $0.targetID == id }) else {
         throw unknown(
-          "target", id, known: queries.map(\.targetID), "targets of access in the policy files")
+          "target", Bilingual("可达性目标", "targets of access"), id, known: queries.map(\.targetID))
       }
       return [asked(query)]
     case .services(let names, let cohort, let limits, let mode, let pace, let direction):
       guard settings.cohorts.contains(where: { $0.id == cohort }) else {
         throw unknown(
-          "cohort", cohort.rawValue, known: settings.cohorts.map(\.id.rawValue), "cohorts")
+          "cohort", Bilingual("人群", "cohorts"), cohort.rawValue,
+          known: settings.cohorts.map(\.id.rawValue))
       }
       let profile = try profile(mode: mode, pace: pace, direction: direction)
       return try names.flatMap { name in

@@ -59,14 +59,18 @@ extension WorkspaceSession {
     let near = own.map { district.demandPoints[$0].name }
       .filter { Set($0).intersection(wanted).count * 2 >= wanted.count }.sorted().prefix(5)
     let ids = named.map { district.demandPoints[$0].id.rawValue }
+    let known = (named.isEmpty ? Array(near) : ids).joined(separator: "、")
     throw WorkError(
       .notFound, operation: "explain", subject: name,
       message: named.isEmpty
-        ? "没有叫这个名字的村（社区） · no village has this name"
-        : "有 \(named.count) 个村（社区）叫这个名字 · \(named.count) villages have this name",
-      remedy: named.isEmpty
-        ? "是否为 \(near.joined(separator: "、"))？ · did you mean one of these?"
-        : "用编号指明 · give its id: \(ids.joined(separator: "、"))")
+        ? Bilingual("没有叫这个名字的村（社区）", "no village has this name")
+        : Bilingual(
+          "有 \(named.count) 个村（社区）叫这个名字", "\(named.count) villages have this name"),
+      remedy: known.isEmpty
+        ? Bilingual("核对名称", "check the name")
+        : named.isEmpty
+          ? Bilingual("是否为 \(known)？", "did you mean one of these: \(known)?")
+          : Bilingual("用编号指明：\(known)", "give its id: \(known)"))
   }
 }
 

@@ -68,10 +68,12 @@ public final class WorkspaceSession {
     switch try folder.storeState(for: records) {
     case .current: break
     case .absent:
-      note("importing: there is no store yet")
+      note(Bilingual("数据库尚未生成，正在导入", "importing: there is no store yet").text)
       _ = try build(records)
     case .outdated(let reasons):
-      note("importing again: \(reasons.joined(separator: "; "))")
+      let changes = Bilingual.joined(reasons.map { Bilingual(splitting: $0) })
+      note(
+        Bilingual("来源有变，正在重新导入：\(changes.chinese)", "importing again: \(changes.english)").text)
       _ = try build(records)
     }
     let contents = try GeoPackageStore.read(folder.storeURL)
@@ -91,9 +93,12 @@ public final class WorkspaceSession {
     guard blocking.isEmpty else {
       throw WorkError(
         .blocked, operation: "import", subject: folder.root.relativePath,
-        message: "\(blocking.count) 项阻断问题，未写入任何内容 · blocking findings; nothing was written",
-        remedy: "按各行提示更正，或在 yike.yaml 的 waivers 中说明理由 · "
-          + "correct each line, or waive it with a reason in yike.yaml",
+        message: Bilingual(
+          "\(blocking.count) 项阻断问题，未写入任何内容",
+          "\(blocking.count) blocking findings; nothing was written"),
+        remedy: Bilingual(
+          "按各行提示更正，或在 yike.yaml 的 waivers 中说明理由",
+          "correct each line, or waive it with a reason in yike.yaml"),
         faults: blocking)
     }
     contents.findings = faults

@@ -32,15 +32,15 @@ public struct InputFault: Hashable, Sendable {
   public var column: String?
   /// The value as found.
   public var value: String?
-  /// What is wrong, as a sentence: which rule the value breaks.
+  /// What is wrong, as a sentence: which rule the value breaks; text of a ``Bilingual``.
   public var rule: String
-  /// What to do about it.
+  /// What to do about it; text of a ``Bilingual``.
   public var remedy: String
 
-  /// Describes a fault.
+  /// Describes a fault, in both languages.
   public init(
     check: String, severity: Severity, file: String, layer: String? = nil, row: Int? = nil,
-    column: String? = nil, value: String? = nil, rule: String, remedy: String
+    column: String? = nil, value: String? = nil, rule: Bilingual, remedy: Bilingual
   ) {
     self.check = check
     self.severity = severity
@@ -49,13 +49,33 @@ public struct InputFault: Hashable, Sendable {
     self.row = row
     self.column = column
     self.value = value
-    self.rule = rule
-    self.remedy = remedy
+    self.rule = rule.text
+    self.remedy = remedy.text
+  }
+
+  /// Describes a fault by texts that hold both languages already.
+  public init(
+    check: String, severity: Severity, file: String, layer: String? = nil, row: Int? = nil,
+    column: String? = nil, value: String? = nil, rule: String, remedy: String
+  ) {
+    self.init(
+      check: check, severity: severity, file: file, layer: layer, row: row, column: column,
+      value: value, rule: Bilingual(splitting: rule), remedy: Bilingual(splitting: remedy))
+  }
+
+  /// What is wrong, in one language.
+  public func rule(in language: Language) -> String {
+    Bilingual(splitting: rule).text(in: language)
+  }
+
+  /// What to do about it, in one language.
+  public func remedy(in language: Language) -> String {
+    Bilingual(splitting: remedy).text(in: language)
   }
 }
 
 extension InputFault: CustomStringConvertible {
-  /// One line: `file:row: column “value”: rule; remedy [check]`.
+  /// One line: `file:row: column “value”: 规则；办法 · rule; remedy [check]`.
   public var description: String {
     var place = file
     if let layer { place += "[\(layer)]" }
@@ -63,6 +83,7 @@ extension InputFault: CustomStringConvertible {
     var subject = ""
     if let column { subject += " \(column)" }
     if let value { subject += " “\(value)”" }
-    return "\(place):\(subject.isEmpty ? "" : subject + ":") \(rule); \(remedy) [\(check)]"
+    let words = Bilingual(splitting: rule).followed(by: Bilingual(splitting: remedy)).text
+    return "\(place):\(subject.isEmpty ? "" : subject + ":") \(words) [\(check)]"
   }
 }

@@ -25,29 +25,40 @@ public struct WorkError: Error, Sendable, CustomStringConvertible {
   public var operation: String
   /// The file, row or id concerned.
   public var subject: String
-  /// What went wrong.
+  /// What went wrong; text of a ``Bilingual``.
   public var message: String
-  /// What to do about it.
+  /// What to do about it; text of a ``Bilingual``.
   public var remedy: String
   /// The faults that block, if that is the reason.
   public var faults: [InputFault]
 
-  /// Describes a failure.
+  /// Describes a failure, in both languages.
   public init(
-    _ code: Code, operation: String, subject: String, message: String, remedy: String,
+    _ code: Code, operation: String, subject: String, message: Bilingual, remedy: Bilingual,
     faults: [InputFault] = []
   ) {
     self.code = code
     self.operation = operation
     self.subject = subject
-    self.message = message
-    self.remedy = remedy
+    self.message = message.text
+    self.remedy = remedy.text
     self.faults = faults
   }
 
-  /// `operation subject: message; remedy`, then a line per fault.
+  /// Describes a failure by texts that hold both languages already.
+  public init(
+    _ code: Code, operation: String, subject: String, message: String, remedy: String,
+    faults: [InputFault] = []
+  ) {
+    self.init(
+      code, operation: operation, subject: subject, message: Bilingual(splitting: message),
+      remedy: Bilingual(splitting: remedy), faults: faults)
+  }
+
+  /// `subject: 原因；办法 · message; remedy [operation]`, then a line per fault.
   public var description: String {
-    let head = "\(operation) \(subject): \(message); \(remedy)"
+    let words = Bilingual(splitting: message).followed(by: Bilingual(splitting: remedy)).text
+    let head = "\(subject): \(words) [\(operation)]"
     return faults.isEmpty
       ? head : head + "\n" + faults.map { "  \($0)" }.joined(separator: "\n")
   }

@@ -109,7 +109,9 @@ public final class RoadTravelTimes: TravelTimeSource {
     guard let headway = network.rules.busHeadwayMinutes else {
       throw WorkError(
         .unsupported, operation: "compute travel times", subject: "mode bus",
-        message: "no headway is declared", remedy: "declare the minutes between buses")
+
+        message: Bilingual("未声明公交发车间隔", "no headway is declared"),
+        remedy: Bilingual("声明两班车之间的分钟数", "declare the minutes between buses"))
     }
     return EdgeTimes.rounded(min(headway / 2, network.rules.longestBusWaitMinutes) * 60_000)
   }
@@ -120,8 +122,9 @@ extension RoadTravelTimes {
     guard profile.paceMillimetresPerSecond > 0 else {
       throw WorkError(
         .unsupported, operation: "compute travel times",
-        subject: "pace \(profile.paceMillimetresPerSecond) mm/s", message: "nobody moves",
-        remedy: "give a pace above 0")
+        subject: "pace \(profile.paceMillimetresPerSecond) mm/s",
+        message: Bilingual("步速为 0，无法移动", "nobody moves"),
+        remedy: Bilingual("步速应大于 0", "give a pace above 0"))
     }
     return EdgeTimes(
       network, mode: profile.mode, pace: profile.paceMillimetresPerSecond, slopes: slopes)

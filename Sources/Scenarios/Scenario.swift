@@ -60,8 +60,9 @@ extension Scenario {
         faults.append(
           InputFault(
             check: "scenario.conflict", severity: .blocking, file: file, column: "open",
-            value: facility.id.rawValue, rule: "a facility with this id exists already",
-            remedy: "give the new facility another id"))
+            value: facility.id.rawValue,
+            rule: Bilingual("已有 id 相同的设施", "a facility with this id exists already"),
+            remedy: Bilingual("为新设施另取 id", "give the new facility another id")))
       }
     }
     for closing in closed {
@@ -70,7 +71,9 @@ extension Scenario {
           InputFault(
             check: "scenario.unknown_facility", severity: .blocking, file: file,
             row: closing.line, column: "close", value: closing.facility.rawValue,
-            rule: "no facility has this id", remedy: "take an id from the facilities ledger"))
+            rule: Bilingual(
+              "没有 id 为“\(closing.facility)”的设施", "no facility has the id “\(closing.facility)”"),
+            remedy: Bilingual("从设施台账中取 id", "take an id from the facilities ledger")))
         continue
       }
       if let opened = facility.opened, closing.date < opened {
@@ -78,8 +81,9 @@ extension Scenario {
           InputFault(
             check: "scenario.conflict", severity: .blocking, file: file, row: closing.line,
             column: "close", value: closing.date.description,
-            rule: "the facility opens only on \(opened)",
-            remedy: "close it on a later day, or leave it out"))
+            rule: Bilingual("该设施到 \(opened) 才开办", "the facility opens only on \(opened)"),
+            remedy: Bilingual(
+              "改为更晚的停办日期，或不列入", "close it on a later day, or leave it out")))
       }
       facility.closed = closing.date
       facilities[closing.facility] = facility

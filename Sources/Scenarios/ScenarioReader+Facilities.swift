@@ -37,8 +37,11 @@ extension ScenarioReader {
     guard (-180...180).contains(longitude), (-90...90).contains(latitude) else {
       faults.add(
         "place.outside_world", at: entry, value: "\(longitude), \(latitude)",
-        rule: "lon is degrees east, lat degrees north (WGS 84)",
-        remedy: "check the order and the units of lon and lat")
+        rule: Bilingual(
+          "lon 为经度，lat 为纬度，单位为度（WGS 84）",
+          "lon is degrees east, lat degrees north (WGS 84)"),
+        remedy: Bilingual(
+          "核对 lon 与 lat 的顺序和单位", "check the order and the units of lon and lat"))
       return nil
     }
     return GeographicPosition(longitude: longitude, latitude: latitude)

@@ -43,8 +43,9 @@ public struct ScenarioReader {
       ], in: root)
     if let schema = faults.require("schema", in: root), faults.text(schema) != "yike-scenario/1" {
       faults.add(
-        "scenario.schema", at: schema, rule: "the schema is not yike-scenario/1",
-        remedy: "write “schema: yike-scenario/1”")
+        "scenario.schema", at: schema,
+        rule: Bilingual("schema 不是 yike-scenario/1", "the schema is not yike-scenario/1"),
+        remedy: Bilingual("写“schema: yike-scenario/1”", "write “schema: yike-scenario/1”"))
     }
     let id = faults.text(faults.require("id", in: root))
     let title = faults.text(root.find("title")) ?? id
@@ -67,8 +68,11 @@ public struct ScenarioReader {
     if !registers.contains(name) {
       faults.add(
         "scenario.unknown_register", at: entry, value: name,
-        rule: "yike.yaml declares no register of this name",
-        remedy: "known registers: " + registers.sorted().joined(separator: ", "))
+        rule: Bilingual(
+          "yike.yaml 没有声明名册“\(name)”", "yike.yaml declares no register “\(name)”"),
+        remedy: Bilingual(
+          "已声明的名册：" + registers.sorted().joined(separator: ", "),
+          "known registers: " + registers.sorted().joined(separator: ", ")))
     }
     return name
   }
@@ -125,9 +129,14 @@ public struct ScenarioReader {
     if names[UnitID(name)] != nil { return UnitID(name) }
     let near = names.nearest(to: name)
     faults.add(
-      "unit.unmatched", at: entry, value: name, rule: "no unit of the district has this name",
+      "unit.unmatched", at: entry, value: name,
+      rule: Bilingual(
+        "本区县没有名为“\(name)”的乡镇街道", "no unit of the district is called “\(name)”"),
       remedy: near.isEmpty
-        ? "write the full official name" : "did you mean " + near.joined(separator: ", ") + "?")
+        ? Bilingual("填写正式全称", "write the full official name")
+        : Bilingual(
+          "是否为 " + near.joined(separator: "、") + "？",
+          "did you mean " + near.joined(separator: ", ") + "?"))
     return nil
   }
 
@@ -136,8 +145,11 @@ public struct ScenarioReader {
     guard let entry, let value = faults.integer(entry) else { return nil }
     if value < 0 {
       faults.add(
-        "count.negative", at: entry, value: String(value), rule: "a count cannot be negative",
-        remedy: "write 0 or more, or leave it out when it is not known")
+        "count.negative", at: entry, value: String(value),
+        rule: Bilingual("数量不得为负", "a count cannot be negative"),
+        remedy: Bilingual(
+          "写 0 或以上的数；不清楚的不写",
+          "write 0 or more, or leave it out when it is not known"))
       return nil
     }
     return value
@@ -148,8 +160,11 @@ public struct ScenarioReader {
     if kinds.contains(ServiceKind(name)) { return ServiceKind(name) }
     faults.add(
       "facility.unknown_kind", at: entry, value: name,
-      rule: "yike.yaml declares no service type of this name",
-      remedy: "known kinds: " + kinds.map(\.rawValue).sorted().joined(separator: ", "))
+      rule: Bilingual(
+        "yike.yaml 没有声明服务类型“\(name)”", "yike.yaml declares no service type “\(name)”"),
+      remedy: Bilingual(
+        "已声明的类型：" + kinds.map(\.rawValue).sorted().joined(separator: ", "),
+        "known kinds: " + kinds.map(\.rawValue).sorted().joined(separator: ", ")))
     return nil
   }
 }

@@ -49,8 +49,9 @@ public struct YAMLEntry: Sendable {
     switch content {
     case .null: "null"
     case .scalar(let text, _): text
-    case .sequence(let items): "a list of \(items.count)"
-    case .mapping(let pairs): "a mapping of " + pairs.prefix(4).map(\.key).joined(separator: ", ")
+    case .sequence(let items): "[… × \(items.count)]"
+    case .mapping(let pairs):
+      "{" + pairs.prefix(4).map { "\($0.key): …" }.joined(separator: ", ") + "}"
     }
   }
 }

@@ -14,7 +14,7 @@ public struct YAMLFaults: Sendable {
   /// Records a fault at an entry.
   public mutating func add(
     _ check: String, at entry: YAMLEntry, line: Int? = nil, key: String? = nil,
-    value: String? = nil, rule: String, remedy: String, severity: Severity = .blocking
+    value: String? = nil, rule: Bilingual, remedy: Bilingual, severity: Severity = .blocking
   ) {
     faults.append(
       InputFault(
@@ -23,12 +23,22 @@ public struct YAMLFaults: Sendable {
         remedy: remedy))
   }
 
+  /// Records a fault by texts that hold both languages already.
+  public mutating func add(
+    _ check: String, at entry: YAMLEntry, line: Int? = nil, key: String? = nil,
+    value: String? = nil, rule: String, remedy: String, severity: Severity = .blocking
+  ) {
+    add(
+      check, at: entry, line: line, key: key, value: value, rule: Bilingual(splitting: rule),
+      remedy: Bilingual(splitting: remedy), severity: severity)
+  }
+
   /// The pairs of a mapping; a fault and none when it is something else.
   public mutating func pairs(
     of entry: YAMLEntry
   ) -> [(key: String, line: Int, value: YAMLEntry)] {
     guard case .mapping(let pairs) = entry.content else {
-      if !entry.isNull { wrong(entry, expected: "keys with values") }
+      if !entry.isNull { wrong(entry, expected: Bilingual("“键: 值”", "keys with values")) }
       return []
     }
     return pairs
@@ -41,10 +51,15 @@ public struct YAMLFaults: Sendable {
       add(
         "yaml.unknown_key", at: entry, line: pair.line,
         key: entry.path.isEmpty ? pair.key : "\(entry.path).\(pair.key)",
-        rule: "the key “\(pair.key)” is not known here",
-        remedy: near.map { "did you mean “\($0)”? known: " + keys.joined(separator: ", ") }
-          ?? "known keys: " + keys.joined(separator: ", "))
+        rule: Bilingual("这里没有“\(pair.key)”这个键", "the key “\(pair.key)” is not known here"),
+        remedy: known(keys, nearest: near))
     }
+  }
+
+  private func known(_ keys: [String], nearest near: String?) -> Bilingual {
+    let list = keys.joined(separator: ", ")
+    guard let near else { return Bilingual("可用的键：\(list)", "known keys: \(list)") }
+    return Bilingual("是否为“\(near)”？可用的键：\(list)", "did you mean “\(near)”? known: \(list)")
   }
 
   /// The value of a key that must be there.
@@ -52,7 +67,8 @@ public struct YAMLFaults: Sendable {
     if let value = entry.find(key) { return value }
     add(
       "yaml.missing_key", at: entry, key: entry.path.isEmpty ? key : "\(entry.path).\(key)",
-      rule: "the key “\(key)” is missing", remedy: "add “\(key): …”")
+      rule: Bilingual("缺少键“\(key)”", "the key “\(key)” is missing"),
+      remedy: Bilingual("补上“\(key): …”", "add “\(key): …”"))
     return nil
   }
 
@@ -64,7 +80,7 @@ public struct YAMLFaults: Sendable {
     case .scalar: return [entry]
     case .null: return []
     case .mapping:
-      wrong(entry, expected: "a list")
+      wrong(entry, expected: Bilingual("列表", "a list"))
       return []
     }
   }
@@ -73,7 +89,7 @@ public struct YAMLFaults: Sendable {
   public mutating func text(_ entry: YAMLEntry?) -> String? {
     guard let entry else { return nil }
     guard case .scalar(let text, _) = entry.content else {
-      wrong(entry, expected: "a text")
+      wrong(entry, expected: Bilingual("文字", "a text"))
       return nil
     }
     return text
@@ -86,27 +102,35 @@ public struct YAMLFaults: Sendable {
 
   /// A whole number.
   public mutating func integer(_ entry: YAMLEntry?) -> Int? {
-    read(entry, expected: "a whole number") { Int($0) }
+    read(entry, expected: Bilingual("整数", "a whole number")) { Int($0) }
   }
 
   /// A number or percentage, exactly as written.
   public mutating func decimal(_ entry: YAMLEntry?) -> ExactDecimal? {
-    read(entry, expected: "a decimal number such as 0.6") { ExactDecimal($0) }
+    read(entry, expected: Bilingual("小数（如 0.6）", "a decimal number such as 0.6")) {
+      ExactDecimal($0)
+    }
   }
 
   /// A date such as 2024-12-31.
   public mutating func date(_ entry: YAMLEntry?) -> CivilDate? {
-    read(entry, expected: "a date such as 2024-12-31") { CivilDate($0) }
+    read(entry, expected: Bilingual("日期（如 2024-12-31）", "a date such as 2024-12-31")) {
+      CivilDate($0)
+    }
   }
 
   /// A duration such as 15min.
   public mutating func duration(_ entry: YAMLEntry?) -> TravelTime? {
-    read(entry, expected: "a duration such as 15min, 900s or 1h") { TravelTime($0) }
+    read(
+      entry, expected: Bilingual("时长（如 15min、900s 或 1h）", "a duration such as 15min, 900s or 1h")
+    ) { TravelTime($0) }
   }
 
   /// `true` or `false`.
   public mutating func boolean(_ entry: YAMLEntry?) -> Bool? {
-    read(entry, expected: "true or false") { ["true": true, "false": false][$0] }
+    read(entry, expected: Bilingual("true 或 false", "true or false")) {
+      ["true": true, "false": false][$0]
+    }
   }
 
   /// One of the raw values of an enumeration.
@@ -114,11 +138,13 @@ public struct YAMLFaults: Sendable {
     _ entry: YAMLEntry?, of type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    return read(entry, expected: "one of \(known)") { Choice(rawValue: $0) }
+    return read(entry, expected: Bilingual("\(known) 之一", "one of \(known)")) {
+      Choice(rawValue: $0)
+    }
   }
 
   private mutating func read<Value>(
-    _ entry: YAMLEntry?, expected: String, _ parse: (String) -> Value?
+    _ entry: YAMLEntry?, expected: Bilingual, _ parse: (String) -> Value?
   ) -> Value? {
     guard let entry else { return nil }
     guard case .scalar(let text, _) = entry.content, let value = parse(text) else {
@@ -128,10 +154,11 @@ public struct YAMLFaults: Sendable {
     return value
   }
 
-  private mutating func wrong(_ entry: YAMLEntry, expected: String) {
+  private mutating func wrong(_ entry: YAMLEntry, expected: Bilingual) {
     add(
-      "yaml.wrong_type", at: entry, value: entry.summary, rule: "\(expected) is expected here",
-      remedy: "write \(expected)")
+      "yaml.wrong_type", at: entry, value: entry.summary,
+      rule: Bilingual("此处应为\(expected.chinese)", "\(expected.english) is expected here"),
+      remedy: Bilingual("改写为\(expected.chinese)", "write \(expected.english)"))
   }
 
   /// The known word that is most like `key`, if one is like it at all.

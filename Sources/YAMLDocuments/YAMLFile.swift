@@ -35,8 +35,11 @@ public enum YAMLFile {
     guard budget > 0 else {
       throw WorkError(
         .malformed, operation: "read YAML", subject: file,
-        message: "the file holds more than \(maximumValues) values once anchors are expanded",
-        remedy: "remove repeated anchors (&, *), or split the file")
+        message: Bilingual(
+          "展开锚点后，文件中的值超过 \(maximumValues) 个",
+          "the file holds more than \(maximumValues) values once anchors are expanded"),
+        remedy: Bilingual(
+          "去掉重复引用的锚点（&、*），或拆分文件", "remove repeated anchors (&, *), or split the file"))
     }
     let line = node.mark?.line ?? line
     func made(_ content: YAMLEntry.Content) -> YAMLEntry {
@@ -62,7 +65,8 @@ public enum YAMLFile {
         guard case .scalar(let name) = key else {
           throw WorkError(
             .malformed, operation: "read YAML", subject: "\(file):\(key.mark?.line ?? line)",
-            message: "a key is not a text", remedy: "write a plain word before the colon")
+            message: Bilingual("键不是文字", "a key is not a text"),
+            remedy: Bilingual("冒号前写一个普通的词", "write a plain word before the colon"))
         }
         let place = path.isEmpty ? name.string : "\(path).\(name.string)"
         let keyLine = name.mark?.line ?? line
@@ -76,28 +80,34 @@ public enum YAMLFile {
     case .alias:
       throw WorkError(
         .malformed, operation: "read YAML", subject: "\(file):\(line)",
-        message: "an alias points nowhere", remedy: "write the value out")
+        message: Bilingual("别名（*）没有对应的锚点（&）", "an alias points nowhere"),
+        remedy: Bilingual("直接写出该值", "write the value out"))
     }
   }
 
   private static func failure(_ error: YamlError, file: String) -> WorkError {
     var place = file
-    let message: String
+    let message: Bilingual
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       place += ":\(mark.line):\(mark.column)"
-      message = problem
+      message = Bilingual("YAML 书写有误（\(problem)）", problem)
     case .duplicatedKeysInMapping(let keys, let context):
       place += ":\(context.mark.line)"
-      message = "the key “\(keys.joined(separator: "”, “"))” is given twice"
+      message = Bilingual(
+        "键“\(keys.joined(separator: "”、“"))”重复",
+        "the key “\(keys.joined(separator: "”, “"))” is given twice")
     case .reader(let problem, let offset, _, _):
-      message = offset.map { "\(problem) at byte \($0)" } ?? problem
+      let place = offset.map { Bilingual("第 \($0) 字节：", " at byte \($0)") }
+      message = Bilingual(
+        "\(place?.chinese ?? "")文字无法读取（\(problem)）", problem + (place?.english ?? ""))
     default:
-      message = "the text is not YAML"
+      message = Bilingual("内容不是 YAML", "the text is not YAML")
     }
     return WorkError(
       .malformed, operation: "read YAML", subject: place, message: message,
-      remedy: "check indentation, quotes and colons near that line")
+      remedy: Bilingual(
+        "检查该行附近的缩进、引号和冒号", "check indentation, quotes and colons near that line"))
   }
 }

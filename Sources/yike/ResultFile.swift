@@ -12,8 +12,10 @@ enum ResultFile {
     } catch {
       throw WorkError(
         .unwritable, operation: "write", subject: url.relativePath,
-        message: "the file cannot be written",
-        remedy: "check that its folder exists and that you may write there")
+        message: Bilingual("文件无法写入", "the file cannot be written"),
+        remedy: Bilingual(
+          "检查文件夹是否存在、是否有写入权限",
+          "check that its folder exists and that you may write there"))
     }
   }
 
@@ -22,13 +24,14 @@ enum ResultFile {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw WorkError(
         .unreadable, operation: "read", subject: path,
-        message: "there is no such file, or it cannot be read",
-        remedy: "check the path and your rights")
+        message: Bilingual("没有这个文件，或无法读取", "there is no such file, or it cannot be read"),
+        remedy: Bilingual("检查路径和权限", "check the path and your rights"))
     }
     guard let text = String(bytes: bytes, encoding: .utf8) else {
       throw WorkError(
-        .malformed, operation: "read", subject: path, message: "the file is not UTF-8 text",
-        remedy: "save it as UTF-8")
+        .malformed, operation: "read", subject: path,
+        message: Bilingual("文件不是 UTF-8 文字", "the file is not UTF-8 text"),
+        remedy: Bilingual("另存为 UTF-8", "save it as UTF-8"))
     }
     return text
   }

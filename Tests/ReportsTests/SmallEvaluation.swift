@@ -18,11 +18,13 @@ enum SmallEvaluation {
     findings: [
       InputFault(
         check: "year.mismatch", severity: .warning, file: "geodata/units.csv", row: 3,
-        column: "population", value: "2010", rule: "人口为2010年普查数，与计划年份不一致",
-        remedy: "补充最新人口数"),
+        column: "population", value: "2010",
+        rule: Bilingual("人口为2010年普查数，与计划年份不一致", "the population is that of the 2010 census"),
+        remedy: Bilingual("补充最新人口数", "add recent figures")),
       InputFault(
-        check: "village.unreachable", severity: .hint, file: "geodata/villages.csv", row: 9,
-        rule: "红宝村没有道路相连", remedy: "核对道路数据"),
+        check: "network.island", severity: .hint, file: "geodata/villages.csv", row: 9,
+        rule: Bilingual("红宝村没有道路相连", "no road leads to 红宝村"),
+        remedy: Bilingual("核对道路数据", "check the roads")),
     ],
     waivers: ["unit.unmatched geodata/facilities.csv 第7行：已核实，属邻区"],
     inputs: [

@@ -101,6 +101,8 @@ import Testing
     #expect(fault.column != nil)
     #expect(fault.description.contains(says), "\(fault)")
     #expect(!fault.remedy.isEmpty)
+    #expect(fault.rule(in: .zh) != fault.rule(in: .en), "\(fault)")
+    #expect(fault.remedy(in: .zh) != fault.remedy(in: .en), "\(fault)")
   }
 
   @Test func listsAllFaultsOfAFile() {

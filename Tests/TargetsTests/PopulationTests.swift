@@ -21,7 +21,8 @@ struct TableReach: ReachSource {
     guard modes.contains(query.profile.mode) else {
       throw WorkError(
         .unsupported, operation: "travel", subject: query.profile.mode.rawValue,
-        message: "no such mode", remedy: "use another")
+        message: Bilingual("没有这种方式", "no such mode"),
+        remedy: Bilingual("改用其他方式", "use another"))
     }
     func nearest(_ milliseconds: Int?, _ id: FacilityID, _ isEstimated: Bool) -> Nearest? {
       milliseconds.map {

@@ -137,7 +137,7 @@ import Testing
           speed: GroundSpeed(kilometresPerHour: 9)),
       ],
       barriers: [.lineString(elsewhere), .point(Position(x: 1e12, y: -1e12))])
-    #expect(surface.warnings.map(\.value) == ["2 of 2", "1 of 2"])
+    #expect(surface.warnings.map(\.value) == ["2/2", "1/2"])
     #expect(surface.warnings.map(\.severity) == [.warning, .hint])
     #expect(surface.status(at: Ground.centre(2, 0, rows: 3)) == .reached)
   }

@@ -103,6 +103,8 @@ let minimalSettings = """
         "13 settings.alias aliases.甲乡",
       ])
     #expect(faults.allSatisfy { $0.file == "yike.yaml" && !$0.remedy.isEmpty })
+    #expect(faults.allSatisfy { $0.rule(in: .zh) != $0.rule(in: .en) }, "\(faults)")
+    #expect(faults.allSatisfy { $0.remedy(in: .zh) != $0.remedy(in: .en) }, "\(faults)")
     #expect(faults.first { $0.check == "yaml.unknown_key" }?.remedy.contains("“as_of”") == true)
   }
 

@@ -86,8 +86,11 @@ enum SmallStore {
     contents.findings = [
       InputFault(
         check: "people.year_mismatch", severity: .warning, file: "geodata/units.csv", layer: "一",
-        row: 3, column: "population_2010", value: "2010", rule: "r", remedy: "m"),
-      InputFault(check: "a", severity: .hint, file: "f", rule: "r", remedy: "m"),
+        row: 3, column: "population_2010", value: "2010",
+        rule: Bilingual("规则", "r"), remedy: Bilingual("办法", "m")),
+      InputFault(
+        check: "a", severity: .hint, file: "f", rule: Bilingual("r", "r"),
+        remedy: Bilingual("办法", "m")),
     ]
     return contents
   }

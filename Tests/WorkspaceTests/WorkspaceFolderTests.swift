@@ -56,7 +56,9 @@ import Workspace
     #expect(
       try folder.storeState(for: folder.currentSources())
         == .outdated([
-          "geodata/units.csv changed", "geodata/单位.cpg is new", "geodata/单位.dbf is gone",
+          "geodata/units.csv 已修改 · geodata/units.csv changed",
+          "geodata/单位.cpg 为新增 · geodata/单位.cpg is new",
+          "geodata/单位.dbf 已移除 · geodata/单位.dbf is gone",
         ]))
   }
 
@@ -70,10 +72,14 @@ import Workspace
     #expect(try WorkspaceFolder(at: scratch.url).storeState(for: []) == .current)
     try scratch.write(minimalSettings + "aliases: {甲: 乙}\n", to: "yike.yaml")
     #expect(
-      try WorkspaceFolder(at: scratch.url).storeState(for: []) == .outdated(["yike.yaml changed"]))
+      try WorkspaceFolder(at: scratch.url).storeState(for: [])
+        == .outdated(["yike.yaml 已修改 · yike.yaml changed"]))
     try Data("cut".utf8).write(to: folder.storeURL)
     #expect(
-      try folder.storeState(for: []) == .outdated(["the file is no SQLite database"]))
+      try folder.storeState(for: [])
+        == .outdated([
+          "文件不是 SQLite 数据库 · the file is no SQLite database"
+        ]))
   }
 
   @Test func everySourceThatCannotBeReadIsListed() throws {

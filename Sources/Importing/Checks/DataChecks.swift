@@ -28,8 +28,10 @@ enum UnitChecks {
         return group.dropFirst().map { unit in
           ImportCheck.unitSameStem.fault(
             at: data.unitPlaces[unit.id], "name", value: unit.name,
-            "\(names) differ only in their class",
-            "always write these names in full; short names are never matched")
+            Bilingual("\(names) 只差类别用字", "\(names) differ only in their class"),
+            Bilingual(
+              "这些名称一律填写全称；简称不予匹配",
+              "always write these names in full; short names are never matched"))
         }
       }
   }

@@ -25,11 +25,18 @@ public enum DatumCheck {
       let test = try? DatumTest(points, declared: datum, near: anchors),
       test.contradictsDeclaration, let best = test.best, let offset = best.medianOffsetMetres
     else { return nil }
-    let stated = test.findings.first?.medianOffsetMetres.map { "\(Int($0.rounded())) m" }
+    let stated = test.findings.first?.medianOffsetMetres.map { Int($0.rounded()) }
+    let (chinese, english) =
+      stated.map { ("中位偏差 \($0) 米", "\($0) m") } ?? ("远离已知地点", "nowhere near")
+    let metres = Int(offset.rounded())
     return ImportCheck.datumDoubtful.fault(
       file: table.file, layer: table.layer, column: "lon", value: declared,
-      rule: "read in \(datum), the places lie \(stated ?? "nowhere near") from known ones in the "
-        + "middle; read as \(best.hypothesis), \(Int(offset.rounded())) m",
-      remedy: "ask where the coordinates come from (高德 is GCJ-02, 百度 is BD-09) and declare it")
+      rule: Bilingual(
+        "按 \(datum) 读取，各点与已知地点相比\(chinese)；按 \(best.hypothesis) 读取，中位偏差 \(metres) 米",
+        "read in \(datum), the places lie \(english) from known ones in the middle; "
+          + "read as \(best.hypothesis), \(metres) m"),
+      remedy: Bilingual(
+        "问明坐标来源（高德为 GCJ-02，百度为 BD-09）并声明",
+        "ask where the coordinates come from (高德 is GCJ-02, 百度 is BD-09) and declare it"))
   }
 }

@@ -5,6 +5,8 @@ import PlanningModel
 enum FacilityChecks {
   /// Facilities of one kind nearer than this are probably the same one.
   static let nearMetres = 50.0
+  private static let samePlace = Bilingual(
+    "如为同一处，删去其中一个", "remove one of them if they are the same place")
 
   static func run(_ data: LoadedData) -> [InputFault] {
     data.district.facilities.flatMap { own($0, in: data) } + doubles(data) + sharedAreas(data)
@@ -13,34 +15,47 @@ enum FacilityChecks {
   private static func own(_ facility: Facility, in data: LoadedData) -> [InputFault] {
     var faults: [InputFault] = []
     func note(
-      _ check: ImportCheck, _ column: String, _ value: String?, _ rule: String, _ remedy: String
+      _ check: ImportCheck, _ column: String, _ value: String?, _ rule: Bilingual,
+      _ remedy: Bilingual
     ) {
       faults.append(
         check.fault(at: data.facilityPlaces[facility.id], column, value: value, rule, remedy))
     }
     if facility.capacity == 0 {
       note(
-        .facilityNoCapacity, "capacity", "0", "\(facility.name) has a capacity of 0",
-        "leave the cell empty if it is not known")
+        .facilityNoCapacity, "capacity", "0",
+        Bilingual("\(facility.name)的容量为 0", "\(facility.name) has a capacity of 0"),
+        Bilingual("不清楚的留空", "leave the cell empty if it is not known"))
     }
     guard facility.state == .operating else { return faults }
     if facility.opened == nil {
       note(
         .facilityNoOpening, "opened", nil,
-        "\(facility.name) operates and has no opening date",
-        "fill in the first day of service; until then it counts on every date")
+        Bilingual(
+          "\(facility.name)已运营，但没有开办日期", "\(facility.name) operates and has no opening date"),
+        Bilingual(
+          "填写开始服务的日期；未填写前，任何日期均计入",
+          "fill in the first day of service; until then it counts on every date"))
     }
     if let opened = facility.opened, opened > data.asOf {
       note(
         .facilityOpenedLater, "opened", opened.description,
-        "\(facility.name) is said to operate and opens after \(data.asOf)",
-        "correct the date or the state; it does not count before that day")
+        Bilingual(
+          "\(facility.name)状态为运营，但开办日期晚于 \(data.asOf)",
+          "\(facility.name) is said to operate and opens after \(data.asOf)"),
+        Bilingual(
+          "更正日期或状态；开办日期之前不计入",
+          "correct the date or the state; it does not count before that day"))
     }
     if let closed = facility.closed, closed <= data.asOf {
       note(
         .facilityClosedOperates, "closed", closed.description,
-        "\(facility.name) is said to operate and closed by \(data.asOf)",
-        "set the state to closed, or correct the date; it does not count any more")
+        Bilingual(
+          "\(facility.name)状态为运营，但在 \(data.asOf) 前已停办",
+          "\(facility.name) is said to operate and closed by \(data.asOf)"),
+        Bilingual(
+          "将状态改为关闭（closed），或更正日期；停办后不再计入",
+          "set the state to closed, or correct the date; it does not count any more"))
     }
     return faults
   }
@@ -61,8 +76,9 @@ enum FacilityChecks {
       }
       return ImportCheck.facilityDuplicateName.fault(
         at: data.facilityPlaces[facility.id], "name", value: facility.name,
-        "\(facility.id) has the kind and name of \(first)",
-        "remove one of them if they are the same place")
+        Bilingual(
+          "\(facility.id) 与 \(first) 类型、名称相同", "\(facility.id) has the kind and name of \(first)"),
+        samePlace)
     }
   }
 
@@ -93,9 +109,11 @@ enum FacilityChecks {
         faults.append(
           ImportCheck.facilityTooNear.fault(
             at: data.facilityPlaces[item.facility.id], "lon", value: item.facility.name,
-            "\(item.facility.id) stands \(Int(metres.rounded())) m from \(other.facility.id), "
-              + "of the same kind",
-            "remove one of them if they are the same place"))
+            Bilingual(
+              "\(item.facility.id) 与同类型的 \(other.facility.id) 相距 \(Int(metres.rounded())) 米",
+              "\(item.facility.id) stands \(Int(metres.rounded())) m from \(other.facility.id), "
+                + "of the same kind"),
+            samePlace))
         break
       }
     }
@@ -117,8 +135,12 @@ enum FacilityChecks {
       }
       return ImportCheck.facilitySharedArea.fault(
         at: data.facilityPlaces[facility.id], "floor_area_m2", value: area.description,
-        "\(facility.id) carries the same floor area as \(first) on the site \(site)",
-        "give each service its own part; sums count a site's area once")
+        Bilingual(
+          "\(facility.id) 与同在 \(site) 的 \(first) 填了相同的建筑面积",
+          "\(facility.id) carries the same floor area as \(first) on the site \(site)"),
+        Bilingual(
+          "按各自使用的部分填写；汇总时同一处只计一次",
+          "give each service its own part; sums count a site's area once"))
     }
   }
 }

@@ -185,7 +185,7 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   /// A finding of this check.
   public func fault(
     file: String, layer: String? = nil, row: Int? = nil, column: String? = nil,
-    value: String? = nil, rule: String, remedy: String
+    value: String? = nil, rule: Bilingual, remedy: Bilingual
   ) -> InputFault {
     InputFault(
       check: rawValue, severity: severity, file: file, layer: layer, row: row, column: column,

@@ -55,8 +55,8 @@ public struct LoadedData: Sendable {
 extension ImportCheck {
   /// A finding about a thing that stands at a place.
   func fault(
-    at place: SourcePlace?, _ column: String?, value: String? = nil, _ rule: String,
-    _ remedy: String
+    at place: SourcePlace?, _ column: String?, value: String? = nil, _ rule: Bilingual,
+    _ remedy: Bilingual
   ) -> InputFault {
     fault(
       file: place?.file ?? "", layer: place?.layer, row: place?.row, column: column,

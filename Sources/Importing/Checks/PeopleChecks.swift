@@ -3,6 +3,7 @@ import PlanningModel
 /// Checks of counted people.
 enum PeopleChecks {
   private static let total: CohortID = "total"
+  private static let correctOne = Bilingual("更正其中一个数", "correct one of the two numbers")
 
   static func run(_ data: LoadedData) -> [InputFault] {
     data.district.demandPoints.flatMap { counts(of: $0, in: data) } + sums(data) + years(data)
@@ -14,16 +15,19 @@ enum PeopleChecks {
     if point.people[total] == 0 {
       faults.append(
         ImportCheck.peopleZero.fault(
-          at: place, total.rawValue, value: "0", "\(point.name) has no people at all",
-          "leave the cell empty if the number is not known"))
+          at: place, total.rawValue, value: "0",
+          Bilingual("\(point.name)人数为 0", "\(point.name) has no people at all"),
+          Bilingual("人数不清楚的留空", "leave the cell empty if the number is not known")))
     }
     for (cohort, count) in point.people.sorted(by: { $0.key < $1.key }) {
       guard cohort != total, let all = point.people[total], count > all else { continue }
       faults.append(
         ImportCheck.peopleCohortAboveTotal.fault(
           at: place, cohort.rawValue, value: String(count),
-          "\(cohort) counts more than the \(all) people of \(point.name)",
-          "correct one of the two numbers"))
+          Bilingual(
+            "\(cohort) 超过\(point.name)总人数 \(all)",
+            "\(cohort) counts more than the \(all) people of \(point.name)"),
+          correctOne))
     }
     let ages = point.people.compactMap { cohort, count in
       age(cohort).map { (age: $0, cohort: cohort, count: count) }
@@ -32,8 +36,11 @@ enum PeopleChecks {
       faults.append(
         ImportCheck.peopleCohortOrder.fault(
           at: place, older.cohort.rawValue, value: String(older.count),
-          "\(older.cohort) counts more than \(younger.cohort), which contains it (\(younger.count))",
-          "correct one of the two numbers"))
+          Bilingual(
+            "\(older.cohort) 超过包含它的 \(younger.cohort)（\(younger.count)）",
+            "\(older.cohort) counts more than \(younger.cohort), which contains it "
+              + "(\(younger.count))"),
+          correctOne))
     }
     return faults
   }
@@ -63,8 +70,12 @@ enum PeopleChecks {
         ? .peopleSumDiffers : .peopleSumInexact
       return check.fault(
         at: data.unitPlaces[unit.id], "population", value: String(stated),
-        "the \(counts.count) villages of \(unit.name) have \(sum) people, the unit \(stated)",
-        "check for a missing village, another year, or registered against resident people")
+        Bilingual(
+          "\(unit.name)所属 \(counts.count) 个村（社区）合计 \(sum) 人，与本级人口 \(stated) 人不一致",
+          "the \(counts.count) villages of \(unit.name) have \(sum) people, the unit \(stated)"),
+        Bilingual(
+          "核对是否缺村、年份不同，或户籍与常住口径不同",
+          "check for a missing village, another year, or registered against resident people"))
     }
   }
 
@@ -75,8 +86,12 @@ enum PeopleChecks {
       ImportCheck.peopleYearMismatch.fault(
         at: place.map { SourcePlace(file: $0.file, layer: $0.layer) }, "population_\(year)",
         value: String(year),
-        "the population is of \(year) and the evaluation of \(data.asOf.year)",
-        "use figures of the year where they exist; else the report says so")
+        Bilingual(
+          "人口为 \(year) 年数据，评价日期在 \(data.asOf.year) 年",
+          "the population is of \(year) and the evaluation of \(data.asOf.year)"),
+        Bilingual(
+          "有当年数据的，改用当年数据；没有的，报告中注明",
+          "use figures of the year where they exist; else the report says so"))
     ]
   }
 }

@@ -5,7 +5,7 @@ import PlanningModel
 enum PlaceChecks {
   /// A thing with a position: its declared unit, and where it stands in the files.
   private struct Placed {
-    var label: String
+    var label: Bilingual
     var position: GeographicPosition
     var unit: UnitID?
     var site: String
@@ -17,14 +17,15 @@ enum PlaceChecks {
     let villages = data.district.demandPoints.compactMap { point in
       point.position.map {
         Placed(
-          label: point.name, position: $0, unit: point.unit, site: point.id.rawValue,
+          label: Bilingual(point.name, point.name), position: $0, unit: point.unit,
+          site: point.id.rawValue,
           place: data.demandPointPlaces[point.id], column: "lon")
       }
     }
     let facilities = data.district.facilities.compactMap { facility in
       facility.position.map {
         Placed(
-          label: facility.name, position: $0, unit: facility.host,
+          label: Bilingual(facility.name, facility.name), position: $0, unit: facility.host,
           site: facility.site ?? facility.id.rawValue,
           place: data.facilityPlaces[facility.id], column: "lon")
       }
@@ -32,7 +33,8 @@ enum PlaceChecks {
     let seats = data.district.units.compactMap { unit in
       unit.seat.map {
         Placed(
-          label: "the seat of \(unit.name)", position: $0, unit: unit.id,
+          label: Bilingual("\(unit.name)驻地", "the seat of \(unit.name)"), position: $0,
+          unit: unit.id,
           site: unit.id.rawValue, place: data.unitPlaces[unit.id], column: "lon")
       }
     }
@@ -55,8 +57,11 @@ enum PlaceChecks {
           ImportCheck.placeOutsideUnit.fault(
             at: thing.place, thing.column,
             value: "\(thing.position.longitude), \(thing.position.latitude)",
-            "\(thing.label) lies outside the polygon of \(name), its declared unit",
-            "check the coordinates, their datum, and the unit"))
+            Bilingual(
+              "\(thing.label.chinese)落在所填乡镇街道\(name)的边界之外",
+              "\(thing.label.english) lies outside the polygon of \(name), its declared unit"),
+            Bilingual(
+              "核对坐标、坐标基准和所属乡镇街道", "check the coordinates, their datum, and the unit")))
       }
     }
     return faults
@@ -74,12 +79,18 @@ enum PlaceChecks {
     }
     return order.compactMap { position in
       guard let group = groups[position], Set(group.map(\.site)).count > 1 else { return nil }
-      let names = group.prefix(5).map(\.label).joined(separator: ", ")
+      let shown = group.prefix(5).map(\.label)
+      let more = group.count > 5
       return ImportCheck.placeIdentical.fault(
         at: group[1].place, "lon", value: "\(position.longitude), \(position.latitude)",
-        "\(group.count) places have the same coordinates: \(names)"
-          + (group.count > 5 ? " …" : ""),
-        "check whether this is the point of the township and not of the places")
+        Bilingual(
+          "\(group.count) 处坐标完全相同：" + shown.map(\.chinese).joined(separator: "、")
+            + (more ? "等" : ""),
+          "\(group.count) places have the same coordinates: "
+            + shown.map(\.english).joined(separator: ", ") + (more ? " …" : "")),
+        Bilingual(
+          "核对是否用了乡镇街道的坐标，而不是各自的坐标",
+          "check whether this is the point of the township and not of the places"))
     }
   }
 }

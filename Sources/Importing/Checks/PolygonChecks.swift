@@ -14,15 +14,19 @@ enum PolygonChecks {
       faults.append(
         ImportCheck.polygonUnknownUnit.fault(
           at: polygon.place, "code", value: polygon.unit.rawValue,
-          "the polygon belongs to no known unit",
-          "check the code and its code system, or take the polygon out"))
+          Bilingual("边界不属于任何已知的乡镇街道", "the polygon belongs to no known unit"),
+          Bilingual(
+            "核对代码及代码体系，或删去该边界",
+            "check the code and its code system, or take the polygon out")))
     }
     let drawn = Set(data.polygons.map(\.unit))
     for unit in data.district.units where !drawn.contains(unit.id) {
       faults.append(
         ImportCheck.polygonMissing.fault(
           at: data.unitPlaces[unit.id], "name", value: unit.name,
-          "the unit has no polygon", "add it to the layer; maps and place checks need it"))
+          Bilingual("\(unit.name)没有边界", "\(unit.name) has no polygon"),
+          Bilingual(
+            "在图层中补上；制图和坐标核对都要用", "add it to the layer; maps and place checks need it")))
     }
     return faults + invalid(data) + overlaps(data)
   }
@@ -32,20 +36,26 @@ enum PolygonChecks {
       guard let reason = problem(polygon.shape) else { return nil }
       return ImportCheck.polygonInvalid.fault(
         at: polygon.place, "geometry", value: polygon.unit.rawValue,
-        "the polygon is not valid: \(reason)",
-        "mend it, for example with “Fix geometries” in QGIS")
+        Bilingual("边界图形无效：\(reason.chinese)", "the polygon is not valid: \(reason.english)"),
+        Bilingual(
+          "修复图形，例如用 QGIS 的“修正几何图形”",
+          "mend it, for example with “Fix geometries” in QGIS"))
     }
   }
 
   /// Why a territory is none; nil when it is in order.
-  static func problem(_ shape: Shape) -> String? {
-    guard !shape.polygons.isEmpty else { return "it is a \(shape.kind) and not an area" }
+  static func problem(_ shape: Shape) -> Bilingual? {
+    guard !shape.polygons.isEmpty else {
+      return Bilingual("这是 \(shape.kind)，不是面", "it is a \(shape.kind) and not an area")
+    }
     do {
       let validity = try shape.validity()
       guard let reason = validity.reason else { return nil }
-      return validity.place.map { "\(reason) at \($0.x), \($0.y)" } ?? reason
+      guard let place = validity.place else { return Bilingual(reason, reason) }
+      return Bilingual(
+        "\(reason)，位于 \(place.x), \(place.y)", "\(reason) at \(place.x), \(place.y)")
     } catch {
-      return error.message
+      return Bilingual(error.message, error.message)
     }
   }
 
@@ -70,8 +80,10 @@ enum PolygonChecks {
         faults.append(
           ImportCheck.polygonOverlap.fault(
             at: other.place, "geometry", value: other.unit.rawValue,
-            "\(names[0]) and \(names[1]) overlap by \(Int(squareMetres.rounded())) m²",
-            "move one of the borders"))
+            Bilingual(
+              "\(names[0])与\(names[1])的边界重叠 \(Int(squareMetres.rounded())) m²",
+              "\(names[0]) and \(names[1]) overlap by \(Int(squareMetres.rounded())) m²"),
+            Bilingual("调整其中一条边界", "move one of the borders")))
       }
     }
     return faults

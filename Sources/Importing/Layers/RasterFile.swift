@@ -24,18 +24,25 @@ public enum RasterFile {
       let (width, height) = (GDALGetRasterXSize(dataset), GDALGetRasterYSize(dataset))
       guard Int(width) * Int(height) <= largestCellCount else {
         throw refusal(
-          .unsupported, name, "\(width) × \(height) cells are too many to hold",
-          "cut it to the district with gdalwarp -te, or make its cells larger with -tr")
+          .unsupported, name,
+          Bilingual(
+            "\(width) × \(height) 个像元，数量过大", "\(width) × \(height) cells are too many to hold"),
+          Bilingual(
+            "用 gdalwarp -te 裁到本区县，或用 -tr 加大像元",
+            "cut it to the district with gdalwarp -te, or make its cells larger with -tr"))
       }
       guard let band = GDALGetRasterBand(dataset, 1) else {
-        throw refusal(.malformed, name, "it has no band", "export the raster again")
+        throw refusal(
+          .malformed, name,
+          Bilingual("没有波段", "it has no band"), Bilingual("重新导出栅格", "export the raster again"))
       }
       var cells = [Float](repeating: .nan, count: Int(width) * Int(height))
       let result = GDALRasterIO(
         band, GF_Read, 0, 0, width, height, &cells, width, height, GDT_Float32, 0, 0)
       guard result == CE_None else {
         throw refusal(
-          .malformed, name, log.words(of: path, as: name), "the file is cut off: copy it again")
+          .malformed, name, unreadable(log.words(of: path, as: name)),
+          Bilingual("文件被截断，重新复制", "the file is cut off: copy it again"))
       }
       clean(&cells, band)
       return Raster(
@@ -64,8 +71,10 @@ public enum RasterFile {
     return try GDALSession.run { log in
       guard let dataset = GDALSession.open(absolute, flags: GDAL_OF_RASTER, drivers: drivers) else {
         throw refusal(
-          .malformed, name, log.words(of: path, as: name),
-          "the file is cut off, damaged or not a raster: copy it again, or export it as GeoTIFF")
+          .malformed, name, unreadable(log.words(of: path, as: name)),
+          Bilingual(
+            "文件被截断、损坏，或不是栅格：重新复制，或导出为 GeoTIFF",
+            "the file is cut off, damaged or not a raster: copy it again, or export it as GeoTIFF"))
       }
       defer { GDALClose(dataset) }
       return try body(dataset, log)
@@ -77,18 +86,23 @@ public enum RasterFile {
     var place = [Double](repeating: 0, count: 6)
     guard GDALGetGeoTransform(dataset, &place) == CE_None else {
       throw refusal(
-        .malformed, name, "it does not say where on the earth it lies",
-        "export it with its georeference (GeoTIFF, or with its .tfw world file)")
+        .malformed, name,
+        Bilingual("没有地理位置信息", "it does not say where on the earth it lies"),
+        Bilingual(
+          "连同地理参考一起导出（GeoTIFF，或附 .tfw 文件）",
+          "export it with its georeference (GeoTIFF, or with its .tfw world file)"))
     }
     guard place[2] == 0, place[4] == 0 else {
       throw refusal(
-        .unsupported, name, "its rows do not run east", "make it north-up with gdalwarp")
+        .unsupported, name, Bilingual("各行不是自西向东", "its rows do not run east"), northUpAgain)
     }
     guard place[1] > 0, place[5] < 0 else {
       throw refusal(
         .unsupported, name,
-        "its first row is not the northernmost, or its first column not the "
-          + "westernmost", "make it north-up with gdalwarp")
+        Bilingual(
+          "第一行不在最北，或第一列不在最西",
+          "its first row is not the northernmost, or its first column not the westernmost"),
+        northUpAgain)
     }
     return place
   }
@@ -110,8 +124,15 @@ public enum RasterFile {
     }
   }
 
+  private static let northUpAgain = Bilingual(
+    "用 gdalwarp 转为北向上", "make it north-up with gdalwarp")
+
+  private static func unreadable(_ words: String) -> Bilingual {
+    Bilingual("栅格无法读取（\(words)）", words)
+  }
+
   private static func refusal(
-    _ code: WorkError.Code, _ name: String, _ message: String, _ remedy: String
+    _ code: WorkError.Code, _ name: String, _ message: Bilingual, _ remedy: Bilingual
   ) -> WorkError {
     WorkError(code, operation: "read raster", subject: name, message: message, remedy: remedy)
   }

@@ -64,15 +64,20 @@ extension RasterFile {
     guard OSRSetFromUserInput(system, raster.referenceSystem) == OGRERR_NONE else {
       throw WorkError(
         .unsupported, operation: "write raster", subject: name,
-        message: "the reference system “\(raster.referenceSystem.prefix(60))” is not known",
-        remedy: "give it as a code, for example EPSG:4545")
+        message: Bilingual(
+          "坐标系“\(raster.referenceSystem.prefix(60))”无法识别",
+          "the reference system “\(raster.referenceSystem.prefix(60))” is not known"),
+        remedy: Bilingual("写明代号，如 EPSG:4545", "give it as a code, for example EPSG:4545"))
     }
     GDALSetSpatialRef(dataset, system)
   }
 
   private static func unwritable(_ name: String, _ message: String) -> WorkError {
     WorkError(
-      .unwritable, operation: "write raster", subject: name, message: message,
-      remedy: "check that the folder exists, may be written and has room")
+      .unwritable, operation: "write raster", subject: name,
+      message: Bilingual("栅格无法写入（\(message)）", message),
+      remedy: Bilingual(
+        "检查文件夹是否存在、可否写入、空间是否足够",
+        "check that the folder exists, may be written and has room"))
   }
 }

@@ -51,8 +51,11 @@ struct VectorLayerFile {
     // GDAL names the file by its absolute path, which is no business of a message.
     let message = log.words(of: path, as: name)
     return WorkError(
-      .malformed, operation: "read layer", subject: name, message: message,
-      remedy: "the file is cut off, damaged or not what its name says: copy it again, or export "
-        + "it as GeoPackage or GeoJSON")
+      .malformed, operation: "read layer", subject: name,
+      message: Bilingual("图层无法读取（\(message)）", message),
+      remedy: Bilingual(
+        "文件被截断、损坏，或内容与扩展名不符：重新复制，或导出为 GeoPackage 或 GeoJSON",
+        "the file is cut off, damaged or not what its name says: copy it again, or export "
+          + "it as GeoPackage or GeoJSON"))
   }
 }

@@ -43,16 +43,20 @@ extension VectorLayer {
     InputFault(
       check: "roads.not_a_line", severity: .warning, file: file, layer: name, row: feature.row,
       value: feature.shape?.kind,
-      rule: feature.shape == nil ? "the feature has no shape" : "a road must be a line",
-      remedy: "remove it from the layer of roads, or draw it as a line")
+      rule: feature.shape == nil
+        ? Bilingual("要素没有图形", "the feature has no shape")
+        : Bilingual("道路应为线", "a road must be a line"),
+      remedy: Bilingual(
+        "从道路图层中删去，或画成线", "remove it from the layer of roads, or draw it as a line"))
   }
 
   private func fault(in line: [Position], of feature: VectorFeature) -> InputFault? {
     guard line.count >= 2 else {
       return InputFault(
         check: "roads.short_line", severity: .warning, file: file, layer: name, row: feature.row,
-        value: "\(line.count)", rule: "a line needs at least two vertices",
-        remedy: "remove it, or draw it whole")
+        value: "\(line.count)",
+        rule: Bilingual("一条线至少要有两个点", "a line needs at least two vertices"),
+        remedy: Bilingual("删去，或补画完整", "remove it, or draw it whole"))
     }
     guard let bad = line.first(where: { !(abs($0.x) <= 180 && abs($0.y) <= 90) }) else {
       return nil
@@ -60,7 +64,9 @@ extension VectorLayer {
     return InputFault(
       check: "roads.bad_coordinate", severity: .blocking, file: file, layer: name,
       row: feature.row, value: "\(bad.x), \(bad.y)",
-      rule: "degrees must lie within ±180 east and ±90 north",
-      remedy: "declare the layer's reference system, or mend the line")
+      rule: Bilingual(
+        "经度应在 ±180 之内，纬度应在 ±90 之内", "degrees must lie within ±180 east and ±90 north"),
+      remedy: Bilingual(
+        "声明图层的坐标系，或改正该线", "declare the layer's reference system, or mend the line"))
   }
 }

@@ -95,7 +95,8 @@ struct VectorLayerSource: ~Copyable {
     layer.faults += log.warnings.map { warning in
       InputFault(
         check: "layer.warning", severity: .hint, file: file.name, layer: layer.name,
-        rule: "GDAL warns: \(warning)", remedy: "look at the layer in a map program")
+        rule: Bilingual("GDAL 提示：\(warning)", "GDAL warns: \(warning)"),
+        remedy: Bilingual("在地图软件中查看该图层", "look at the layer in a map program"))
     }
     return layer
   }
@@ -110,7 +111,8 @@ struct VectorLayerSource: ~Copyable {
       }
       throw WorkError(
         .notFound, operation: "read layer", subject: file.name,
-        message: "there is no layer “\(wanted)”", remedy: "name one of: \(list(names))")
+        message: Bilingual("没有名为“\(wanted)”的图层", "there is no layer “\(wanted)”"),
+        remedy: nameOne(of: names))
     }
     let spatial = names.indices.filter { index in
       let layer = GDALDatasetGetLayer(dataset, Int32(index))
@@ -121,19 +123,24 @@ struct VectorLayerSource: ~Copyable {
     else {
       throw WorkError(
         .unsupported, operation: "read layer", subject: file.name,
-        message: names.isEmpty ? "the file has no layers" : "the file has \(names.count) layers",
-        remedy: names.isEmpty ? "export the layer again" : "name one of: \(list(names))")
+        message: names.isEmpty
+          ? Bilingual("文件中没有图层", "the file has no layers")
+          : Bilingual("文件中有 \(names.count) 个图层", "the file has \(names.count) layers"),
+        remedy: names.isEmpty
+          ? Bilingual("重新导出图层", "export the layer again") : nameOne(of: names))
     }
     return layer
   }
 
-  private func list(_ names: [String]) -> String {
-    names.prefix(20).joined(separator: ", ") + (names.count > 20 ? " …" : "")
+  private func nameOne(of names: [String]) -> Bilingual {
+    let list = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? " …" : "")
+    return Bilingual("写明其中一个：\(list)", "name one of: \(list)")
   }
 
   private func unreadableShape(_ error: GeometryError, _ layer: String, _ row: Int) -> InputFault {
     InputFault(
       check: "layer.shape_unreadable", severity: .warning, file: file.name, layer: layer, row: row,
-      rule: error.message, remedy: "convert it to points, lines or polygons")
+      rule: Bilingual("图形无法读取（\(error.message)）", error.message),
+      remedy: Bilingual("转换为点、线或面", "convert it to points, lines or polygons"))
   }
 }

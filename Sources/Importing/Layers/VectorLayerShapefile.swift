@@ -23,8 +23,10 @@ struct VectorLayerShapefile {
     guard missing.isEmpty else {
       throw refusal(
         .unreadable,
-        "a Shapefile is several files, and \(missing.joined(separator: " and ")) "
-          + (missing.count == 1 ? "is not there" : "are not there"))
+        Bilingual(
+          "Shapefile 由多个文件组成，缺少 \(missing.joined(separator: "、"))",
+          "a Shapefile is several files, and \(missing.joined(separator: " and ")) "
+            + (missing.count == 1 ? "is not there" : "are not there")))
     }
     for case (let ending, let sibling?) in parts {
       try checkWhole(folder.appendingPathComponent(sibling).path, ending)
@@ -35,7 +37,9 @@ struct VectorLayerShapefile {
     let handle = FileHandle(forReadingAtPath: part)
     defer { try? handle?.close() }
     guard let handle, let head = try handle.read(upToCount: 32), head.count == 32 else {
-      throw refusal(.malformed, "its \(ending) ends inside its header")
+      throw refusal(
+        .malformed,
+        Bilingual("\(ending) 在文件头处中断", "its \(ending) ends inside its header"))
     }
     let size = try handle.seekToEnd()
     let bytes = [UInt8](head)
@@ -50,13 +54,19 @@ struct VectorLayerShapefile {
       announced = bytes[24..<28].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } * 2
     }
     guard size >= announced else {
-      throw refusal(.malformed, "its \(ending) has \(size) of \(announced) bytes")
+      throw refusal(
+        .malformed,
+        Bilingual(
+          "\(ending) 应有 \(announced) 字节，只有 \(size) 字节",
+          "its \(ending) has \(size) of \(announced) bytes"))
     }
   }
 
-  private func refusal(_ code: WorkError.Code, _ message: String) -> WorkError {
+  private func refusal(_ code: WorkError.Code, _ message: Bilingual) -> WorkError {
     WorkError(
       code, operation: "read layer", subject: name, message: message,
-      remedy: "copy all files of that name (.shp, .shx, .dbf, .prj, .cpg) into one folder again")
+      remedy: Bilingual(
+        "把同名的全部文件（.shp、.shx、.dbf、.prj、.cpg）重新复制到同一文件夹",
+        "copy all files of that name (.shp, .shx, .dbf, .prj, .cpg) into one folder again"))
   }
 }

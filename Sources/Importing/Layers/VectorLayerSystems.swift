@@ -35,8 +35,12 @@ extension VectorLayer {
     } catch let error {
       throw WorkError(
         .unsupported, operation: "read layer", subject: file,
-        message: "its reference system is not known (\(error.message))",
-        remedy: "export the layer in WGS 84 (EPSG:4326) or declare its datum")
+        message: Bilingual(
+          "图层的坐标系无法识别（\(error.message)）",
+          "its reference system is not known (\(error.message))"),
+        remedy: Bilingual(
+          "按 WGS 84（EPSG:4326）导出图层，或声明其坐标基准",
+          "export the layer in WGS 84 (EPSG:4326) or declare its datum"))
     }
   }
 }

@@ -12,9 +12,9 @@ public struct CoordinateReading: Sendable {
     /// The check that failed.
     public var check: ImportCheck
     /// What is wrong.
-    public var rule: String
+    public var rule: Bilingual
     /// What to do about it.
-    public var remedy: String
+    public var remedy: Bilingual
   }
 
   /// Prepares the reading; places outside `box` (WGS 84 degrees) are refused, unless it is nil.
@@ -33,16 +33,23 @@ public struct CoordinateReading: Sendable {
     guard let text, !text.isEmpty else {
       let fault = ImportCheck.datumUndeclared.fault(
         file: file, layer: layer,
-        rule: "the datum of the coordinates is not declared; they were read as WGS 84",
-        remedy: "declare WGS 84, CGCS2000, GCJ-02, BD-09 or an EPSG code in yike.yaml")
+        rule: Bilingual(
+          "未声明坐标基准，按 WGS 84 读取",
+          "the datum of the coordinates is not declared; they were read as WGS 84"),
+        remedy: Bilingual(
+          "在 yike.yaml 中声明 WGS 84、CGCS2000、GCJ-02、BD-09 或 EPSG 代号",
+          "declare WGS 84, CGCS2000, GCJ-02, BD-09 or an EPSG code in yike.yaml"))
       return (try? CoordinateReading(.wgs84, box: box), [fault])
     }
     do {
       return (try CoordinateReading(try Datum(text), box: box), [])
     } catch {
       let fault = ImportCheck.datumUnknown.fault(
-        file: file, layer: layer, column: "datum", value: text, rule: error.message,
-        remedy: "declare WGS 84, CGCS2000, GCJ-02, BD-09 or an EPSG code such as EPSG:4545")
+        file: file, layer: layer, column: "datum", value: text,
+        rule: Bilingual("坐标基准无法识别（\(error.message)）", error.message),
+        remedy: Bilingual(
+          "声明 WGS 84、CGCS2000、GCJ-02、BD-09 或 EPSG 代号（如 EPSG:4545）",
+          "declare WGS 84, CGCS2000, GCJ-02, BD-09 or an EPSG code such as EPSG:4545"))
       return (nil, [fault])
     }
   }
@@ -53,8 +60,10 @@ public struct CoordinateReading: Sendable {
     if x == 0, y == 0 {
       return .failure(
         Problem(
-          check: .placeZero, rule: "the coordinates are 0, 0, which stands for nothing known",
-          remedy: "leave lon and lat empty, or fill them in"))
+          check: .placeZero,
+          rule: Bilingual(
+            "坐标为 0, 0，等于没有填写", "the coordinates are 0, 0, which stands for nothing known"),
+          remedy: Bilingual("lon、lat 留空，或填写实际坐标", "leave lon and lat empty, or fill them in")))
     }
     let swapped = place(x: y, y: x)
     let isSwapped = box != nil && swapped.map(isInside) == true
@@ -63,22 +72,36 @@ public struct CoordinateReading: Sendable {
         return .failure(
           Problem(
             check: .placeSwappedAxes,
-            rule: "the place falls into the district only when lon and lat are swapped",
-            remedy: "swap the two columns: lon is east (about 107), lat is north (about 29)"))
+            rule: Bilingual(
+              "lon 与 lat 对调后才落在本区县内",
+              "the place falls into the district only when lon and lat are swapped"),
+            remedy: Bilingual(
+              "对调这两列：lon 为经度（约 107），lat 为纬度（约 29）",
+              "swap the two columns: lon is east (about 107), lat is north (about 29)")))
       }
       if self.place(x: x, y: y) == nil || (datum.isGeographic && !isDegrees(x, y)) {
         return .failure(
           Problem(
-            check: .placeNotDegrees, rule: "these numbers cannot be coordinates in \(datum)",
+            check: .placeNotDegrees,
+            rule: Bilingual(
+              "这两个数不可能是 \(datum) 的坐标", "these numbers cannot be coordinates in \(datum)"),
             remedy: datum.isGeographic
-              ? "declare the projected system, for example EPSG:4545, if they are metres"
-              : "declare WGS 84, CGCS2000, GCJ-02 or BD-09 if they are degrees"))
+              ? Bilingual(
+                "如单位为米，声明投影坐标系（如 EPSG:4545）",
+                "declare the projected system, for example EPSG:4545, if they are metres")
+              : Bilingual(
+                "如单位为度，声明 WGS 84、CGCS2000、GCJ-02 或 BD-09",
+                "declare WGS 84, CGCS2000, GCJ-02 or BD-09 if they are degrees")))
       }
       return .failure(
         Problem(
           check: .placeOutsideDistrict,
-          rule: "read in \(datum), the place falls outside the district's box \(boxText)",
-          remedy: "correct the coordinates, or declare the right datum or reference system"))
+          rule: Bilingual(
+            "按 \(datum) 读取，该点落在本区县范围 \(boxText) 之外",
+            "read in \(datum), the place falls outside the district's box \(boxText)"),
+          remedy: Bilingual(
+            "更正坐标，或声明正确的坐标基准或坐标系",
+            "correct the coordinates, or declare the right datum or reference system")))
     }
     return .success(place)
   }

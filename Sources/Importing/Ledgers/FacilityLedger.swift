@@ -55,7 +55,8 @@ public enum FacilityLedger {
     if let opened, let closed, closed < opened {
       reader.note(
         .facilityClosedEarly, "closed", value: closed.description,
-        "it closed before it opened on \(opened)", "correct one of the two dates")
+        Bilingual("停办早于开办（\(opened)）", "it closed before it opened on \(opened)"),
+        Bilingual("更正其中一个日期", "correct one of the two dates"))
     }
     let range = range(&reader, context)
     let record = reader.provenance("provenance", else: context.provenance)
@@ -80,11 +81,12 @@ public enum FacilityLedger {
       return type.id
     }
     let near = HeaderSearch.nearest(to: text, in: known.map(\.id.rawValue))
+    let words = known.map(\.id.rawValue).joined(separator: ", ")
     reader.note(
       .facilityKindUnknown, "kind", value: text,
-      "the kind of service is not declared in yike.yaml",
-      near.map { "is “\($0)” meant?" }
-        ?? "declare it, or write one of \(known.map(\.id.rawValue).joined(separator: ", "))")
+      Bilingual("yike.yaml 未声明这种服务类型", "the kind of service is not declared in yike.yaml"),
+      near.map { Bilingual("是否为“\($0)”？", "is “\($0)” meant?") }
+        ?? Bilingual("先声明，或改写为 \(words) 之一", "declare it, or write one of \(words)"))
     return nil
   }
 
@@ -96,8 +98,11 @@ public enum FacilityLedger {
     let host = reader.unit(name: "township", codes: "township_code_", of: table, in: context)
     if host == nil, reader.faults.count == count {
       reader.note(
-        .facilityNoHost, "township", "the facility names no unit that hosts it",
-        "fill in the township; without it no rule of hosting counts the facility")
+        .facilityNoHost, "township",
+        Bilingual("未填写设施所在的乡镇街道", "the facility names no unit that hosts it"),
+        Bilingual(
+          "填写乡镇街道；不填则按驻点口径不计入任何单元",
+          "fill in the township; without it no rule of hosting counts the facility"))
     }
     return host
   }
@@ -146,9 +151,11 @@ struct FacilityVillages {
     let near = points.filter { $0.unit == host }.map(\.name)
       .filter { !Set($0).isDisjoint(with: Set(name)) }.sorted().prefix(3).joined(separator: ", ")
     reader.note(
-      .villageUnmatched, "village", value: name, "\(unit) has no village of this name",
+      .villageUnmatched, "village", value: name,
+      Bilingual("\(unit)没有名为“\(name)”的村（社区）", "\(unit) has no village called “\(name)”"),
       near.isEmpty
-        ? "write the full name, or leave the cell empty" : "is one of these meant: \(near)?")
+        ? Bilingual("填写全称，或留空", "write the full name, or leave the cell empty")
+        : Bilingual("是否为 \(near)？", "is one of these meant: \(near)?"))
     return nil
   }
 }

@@ -7,15 +7,17 @@ extension RowReader {
     guard let (text, number) = plainDecimal(column) else { return nil }
     guard number.denominator == 1 else {
       note(
-        .cellNotWhole, column, value: text, "a count is a whole number",
-        "write how many there are")
+        .cellNotWhole, column, value: text,
+        Bilingual("数量应为整数", "a count is a whole number"),
+        Bilingual("填写实际数量", "write how many there are"))
       return nil
     }
     guard !isNegative(number, column, text) else { return nil }
     guard number.numerator <= RowReader.largestCount else {
       note(
-        .cellNotNumber, column, value: text, "the count is larger than anything that is counted",
-        "correct it, or leave the cell empty if it is not known")
+        .cellNotNumber, column, value: text,
+        Bilingual("数量过大，不合常理", "the count is larger than anything that is counted"),
+        Bilingual("更正；不清楚的留空", "correct it, or leave the cell empty if it is not known"))
       return nil
     }
     return number.numerator
@@ -37,8 +39,9 @@ extension RowReader {
       value.isFinite
     else {
       note(
-        .cellNotNumber, column, value: text, "the value is not a number",
-        "write decimal degrees or metres, for example 107.7605")
+        .cellNotNumber, column, value: text, Bilingual("不是数字", "the value is not a number"),
+        Bilingual(
+          "填写十进制的度或米，如 107.7605", "write decimal degrees or metres, for example 107.7605"))
       return nil
     }
     return value
@@ -49,8 +52,9 @@ extension RowReader {
     guard let year = count(column) else { return nil }
     guard (1900...2200).contains(year) else {
       note(
-        .recordYearOutside, column, value: String(year), "the year is not between 1900 and 2200",
-        "write the year with four digits")
+        .recordYearOutside, column, value: String(year),
+        Bilingual("年份不在 1900 至 2200 之间", "the year is not between 1900 and 2200"),
+        Bilingual("用四位数字填写年份", "write the year with four digits"))
       return nil
     }
     return year
@@ -63,19 +67,23 @@ extension RowReader {
     case .iso(let date): return date
     case .other(let date):
       note(
-        .cellDateSpelling, column, value: text, "the date was read as \(date)",
-        "write it as \(date)")
+        .cellDateSpelling, column, value: text,
+        Bilingual("日期读作 \(date)", "the date was read as \(date)"),
+        Bilingual("写作 \(date)", "write it as \(date)"))
       return date
     case .serial(let date):
       note(
         .cellDateSerial, column, value: text,
-        "the number was read as a spreadsheet's day count, \(date)",
-        "write it as \(date) if that is right")
+        Bilingual(
+          "该数字按电子表格的天数读作 \(date)",
+          "the number was read as a spreadsheet's day count, \(date)"),
+        Bilingual("如无误，写作 \(date)", "write it as \(date) if that is right"))
       return date
     case nil:
       note(
-        .cellNotDate, column, value: text, "the value is not a day of the calendar",
-        "write it like 2024-03-06")
+        .cellNotDate, column, value: text,
+        Bilingual("不是有效日期", "the value is not a day of the calendar"),
+        Bilingual("按 2024-03-06 的样式填写", "write it like 2024-03-06"))
       return nil
     }
   }
@@ -85,8 +93,9 @@ extension RowReader {
   ) -> Bool {
     guard number.numerator < 0 else { return false }
     note(
-      .cellNegative, column, value: text, "the number must not be negative",
-      "correct it, or leave the cell empty if it is not known")
+      .cellNegative, column, value: text,
+      Bilingual("数字不得为负", "the number must not be negative"),
+      Bilingual("更正；不清楚的留空", "correct it, or leave the cell empty if it is not known"))
     return true
   }
 
@@ -94,8 +103,11 @@ extension RowReader {
     guard let text = plain(column) else { return nil }
     guard !text.hasSuffix("%"), let number = ExactDecimal(text) else {
       note(
-        .cellNotNumber, column, value: text, "the value is not a plain number",
-        "write digits only, without separators, units or remarks; leave it empty if not known")
+        .cellNotNumber, column, value: text,
+        Bilingual("不是单纯的数字", "the value is not a plain number"),
+        Bilingual(
+          "只填数字，不加千位分隔符、单位或说明；不清楚的留空",
+          "write digits only, without separators, units or remarks; leave it empty if not known"))
       return nil
     }
     return (text, number)
@@ -107,8 +119,9 @@ extension RowReader {
     let folded = TextFolding.halfWidth(text)
     if folded != text {
       note(
-        .cellFolded, column, value: text, "full-width digits were read as \(folded)",
-        "write plain digits")
+        .cellFolded, column, value: text,
+        Bilingual("全角数字读作 \(folded)", "full-width digits were read as \(folded)"),
+        Bilingual("改用半角数字", "write plain digits"))
     }
     return folded
   }

@@ -21,7 +21,8 @@ struct RowReader {
 
   /// Notes a fault of this row.
   mutating func note(
-    _ check: ImportCheck, _ column: String?, value: String? = nil, _ rule: String, _ remedy: String
+    _ check: ImportCheck, _ column: String?, value: String? = nil, _ rule: Bilingual,
+    _ remedy: Bilingual
   ) {
     faults.append(
       check.fault(
@@ -35,8 +36,9 @@ struct RowReader {
     let cell = row[column]
     if cell.kind == .error {
       note(
-        .cellError, column, value: cell.text, "the cell holds an error and no value",
-        "open the workbook, mend the formula, and save it")
+        .cellError, column, value: cell.text,
+        Bilingual("单元格是错误值，没有数据", "the cell holds an error and no value"),
+        Bilingual("打开工作簿，改正公式后保存", "open the workbook, mend the formula, and save it"))
       return nil
     }
     return cell.kind == .empty ? nil : cell.text
@@ -49,7 +51,9 @@ struct RowReader {
     let count = faults.count
     if let text = text(column) { return text }
     if faults.count == count, columns.contains(column) {
-      note(.cellMissing, column, "the value is missing", "fill the cell in")
+      note(
+        .cellMissing, column, Bilingual("未填写", "the value is missing"),
+        Bilingual("填写该单元格", "fill the cell in"))
     }
     return nil
   }
@@ -59,7 +63,9 @@ struct RowReader {
     guard let text = required(column) else { return nil }
     if let found = words.first(where: { $0.0 == text }) { return found.1 }
     let names = words.map(\.0).joined(separator: ", ")
-    note(.cellUnknownWord, column, value: text, "the word is not known", "write one of \(names)")
+    note(
+      .cellUnknownWord, column, value: text, Bilingual("不认识的词", "the word is not known"),
+      Bilingual("改写为 \(names) 之一", "write one of \(names)"))
     return nil
   }
 
@@ -83,14 +89,16 @@ struct RowReader {
     let isY = row["lat"].kind != .empty
     guard isX || isY else {
       note(
-        .placeMissing, "lon", "the place has no coordinates",
-        "add lon and lat; until then it counts as unknown")
+        .placeMissing, "lon", Bilingual("没有坐标", "the place has no coordinates"),
+        Bilingual(
+          "补充 lon 和 lat；补充前计为未知", "add lon and lat; until then it counts as unknown"))
       return nil
     }
     guard isX, isY else {
       note(
-        .placeIncomplete, isX ? "lat" : "lon", "only one of lon and lat is given",
-        "fill in both or none")
+        .placeIncomplete, isX ? "lat" : "lon",
+        Bilingual("lon 和 lat 只填了一个", "only one of lon and lat is given"),
+        Bilingual("两个都填，或都不填", "fill in both or none"))
       return nil
     }
     guard let x = coordinate("lon"), let y = coordinate("lat") else { return nil }

@@ -48,8 +48,9 @@ public enum UnitLedger {
       reading.faults.append(
         ImportCheck.unitNone.fault(
           file: table.file, layer: table.layer,
-          rule: "the ledger holds no unit that can be used",
-          remedy: "add a row for each 街道, 镇 and 乡 of the district"))
+          rule: Bilingual("台账中没有可用的乡镇街道", "the ledger holds no unit that can be used"),
+          remedy: Bilingual(
+            "本区县每个街道、镇、乡各填一行", "add a row for each 街道, 镇 and 乡 of the district")))
     }
     return Units(reading: reading, populationYear: population?.year)
   }
@@ -77,8 +78,11 @@ public enum UnitLedger {
     guard let code = codes[context.codeSystem] else {
       if !reader.isRejected, table.columns.contains(column) {
         reader.note(
-          .unitCodeMissing, column, "the unit has no code in \(context.codeSystem.rawValue)",
-          "fill in the code; codes are never made up")
+          .unitCodeMissing, column,
+          Bilingual(
+            "没有 \(context.codeSystem.rawValue) 代码",
+            "the unit has no code in \(context.codeSystem.rawValue)"),
+          Bilingual("填写代码；代码不得编造", "fill in the code; codes are never made up"))
       }
       return nil
     }
@@ -86,8 +90,12 @@ public enum UnitLedger {
     if !code.hasPrefix(context.districtCode) {
       reader.note(
         .unitCodeOutside, column, value: code,
-        "the code does not begin with the district's \(context.districtCode)",
-        "correct the code, or check district.code in yike.yaml")
+        Bilingual(
+          "代码不以本区县代码 \(context.districtCode) 开头",
+          "the code does not begin with the district's \(context.districtCode)"),
+        Bilingual(
+          "更正代码，或核对 yike.yaml 中的 district.code",
+          "correct the code, or check district.code in yike.yaml"))
     }
     checkClass(unitClass, code, column, context.codeSystem, &reader)
     return AdministrativeUnit(
@@ -113,8 +121,12 @@ public enum UnitLedger {
     guard !expected.contains(digit) else { return }
     reader.note(
       .unitClassDigit, column, value: code,
-      "the seventh digit \(digit) does not belong to \(unitClass.rawValue)",
-      "check the class and the code; 0 is 街道, 1 is 镇, 2 and 3 are 乡")
+      Bilingual(
+        "代码第七位 \(digit) 与类别“\(unitClass.rawValue)”不符",
+        "the seventh digit \(digit) does not belong to \(unitClass.rawValue)"),
+      Bilingual(
+        "核对类别和代码：0 为街道，1 为镇，2、3 为乡",
+        "check the class and the code; 0 is 街道, 1 is 镇, 2 and 3 are 乡"))
   }
 
   /// `population`, or the latest of `population_<year>`.

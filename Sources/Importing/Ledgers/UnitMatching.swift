@@ -22,7 +22,9 @@ extension RowReader {
         isFaulty = true
         note(
           .unitUnmatched, codeColumn, value: code,
-          "no unit of \(context.districtName) has this code in \(system.rawValue)",
+          Bilingual(
+            "\(context.districtName)没有 \(system.rawValue) 代码为 \(code) 的乡镇街道",
+            "no unit of \(context.districtName) has the code \(code) in \(system.rawValue)"),
           hint(code: code, notIn: system, in: context))
       }
     }
@@ -58,9 +60,12 @@ extension RowReader {
     let near = context.names.nearest(to: name).joined(separator: ", ")
     note(
       check, column, value: name,
-      "no one unit of \(context.districtName) has this name",
+      Bilingual(
+        "\(context.districtName)没有（或不止一个）名为“\(name)”的乡镇街道",
+        "no one unit of \(context.districtName) is called “\(name)”"),
       near.isEmpty
-        ? "write the full official name" : "is one of these meant: \(near)? write it in full")
+        ? Bilingual("填写正式全称", "write the full official name")
+        : Bilingual("是否为 \(near)？填写全称", "is one of these meant: \(near)? write it in full"))
   }
 
   /// A code of nine digits, nil when empty or faulty; twelve digits that end in 000 are cut.
@@ -70,15 +75,19 @@ extension RowReader {
     if code.contains("E+") || code.contains("e+") {
       note(
         .cellScientific, column, value: code,
-        "a spreadsheet turned the code into a number with an exponent and lost digits",
-        "format the column as text and write the code again")
+        Bilingual(
+          "电子表格把代码变成了科学计数法，位数已丢失",
+          "a spreadsheet turned the code into a number with an exponent and lost digits"),
+        Bilingual(
+          "将该列设为文本格式，重新填写代码", "format the column as text and write the code again"))
       return nil
     }
     if code.utf8.count == 12, code.hasSuffix("000") { code = String(code.prefix(9)) }
     guard code.utf8.count == 9, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
       note(
-        .unitCodeMalformed, column, value: written, "a unit code has nine digits",
-        "write the nine digits of the township level")
+        .unitCodeMalformed, column, value: written,
+        Bilingual("乡镇街道代码应为九位数字", "a unit code has nine digits"),
+        Bilingual("填写九位乡级代码", "write the nine digits of the township level"))
       return nil
     }
     return code
@@ -93,26 +102,36 @@ extension RowReader {
     let this = context.names[unit]?.name ?? unit.rawValue
     note(
       .unitAmbiguous, column, value: value,
-      "\(column) means \(this), but \(found.by) means \(other)",
-      "correct one of them, or check which code system the column is in")
+      Bilingual(
+        "\(column) 列指\(this)，而 \(found.by) 列指\(other)",
+        "\(column) means \(this), but \(found.by) means \(other)"),
+      Bilingual(
+        "更正其中一个，或核对该列所用的代码体系",
+        "correct one of them, or check which code system the column is in"))
     return true
   }
 
   /// Says where else the code is known: the same digits mean other places in other systems.
-  private func hint(code: String, notIn system: CodeSystem, in context: LedgerContext) -> String {
+  private func hint(
+    code: String, notIn system: CodeSystem, in context: LedgerContext
+  ) -> Bilingual {
     let others = context.units.flatMap { unit in
       unit.codes.filter { $0.value == code && $0.key != system }
-        .map { "\(unit.name)'s code in \($0.key.rawValue)" }
-    }.sorted()
-    if let first = others.first {
-      return "it is \(first); name the column after the system the codes are in"
+        .map { (unit: unit.name, system: $0.key.rawValue) }
+    }
+    if let first = others.min(by: { ($0.unit, $0.system) < ($1.unit, $1.system) }) {
+      return Bilingual(
+        "这是\(first.unit)的 \(first.system) 代码；列名应写明代码所属的体系",
+        "it is \(first.unit)'s code in \(first.system); "
+          + "name the column after the system the codes are in")
     }
     let near = context.units.compactMap { $0.codes[system] }.sorted()
       .filter { $0.dropLast(3) == code.dropLast(3) }
       .min { abs((Int($0) ?? 0) - (Int(code) ?? 0)) < abs((Int($1) ?? 0) - (Int(code) ?? 0)) }
     guard let near, let unit = context.names.find(code: near, in: system) else {
-      return "check the code, or match by name"
+      return Bilingual("核对代码，或改用名称匹配", "check the code, or match by name")
     }
-    return "the nearest code is \(near), \(context.names[unit]?.name ?? "")"
+    let name = context.names[unit]?.name ?? ""
+    return Bilingual("最接近的代码是 \(near), \(name)", "the nearest code is \(near), \(name)")
   }
 }

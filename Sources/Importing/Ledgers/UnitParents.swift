@@ -28,8 +28,11 @@ enum UnitParents {
       return ImportCheck.unitParentMissing.fault(
         file: place.file, layer: place.layer, row: place.row, column: "parent_code",
         value: unit.parent.rawValue,
-        rule: "the unit above \(unit.name) is neither the district \(district) nor in the file",
-        remedy: "write \(district), or add the row of the unit above")
+        rule: Bilingual(
+          "\(unit.name)的上级既不是本区县 \(district)，也不在文件中",
+          "the unit above \(unit.name) is neither the district \(district) nor in the file"),
+        remedy: Bilingual(
+          "填写 \(district)，或补上上级单位的行", "write \(district), or add the row of the unit above"))
     }
     var seen: Set<UnitID> = [unit.id]
     var path = [unit.id.rawValue]
@@ -40,12 +43,16 @@ enum UnitParents {
       current = next
     }
     guard current == unit.id else { return nil }
+    let circle = (path + [unit.id.rawValue]).joined(separator: " → ")
     return ImportCheck.unitParentCycle.fault(
       file: place.file, layer: place.layer, row: place.row, column: "parent_code",
       value: unit.parent.rawValue,
-      rule: "the units above \(unit.name) lead back to it: "
-        + (path + [unit.id.rawValue]).joined(separator: " → "),
-      remedy: "write the district's code \(district) as the parent of the topmost one")
+      rule: Bilingual(
+        "\(unit.name)的上级绕回了自身：\(circle)",
+        "the units above \(unit.name) lead back to it: \(circle)"),
+      remedy: Bilingual(
+        "最上一级的 parent_code 填写本区县代码 \(district)",
+        "write the district's code \(district) as the parent of the topmost one"))
   }
 }
 
@@ -62,7 +69,7 @@ struct FirstRows {
     guard let first = rows.updateValue(row, forKey: "\(scope)\u{0}\(key)") else { return }
     rows["\(scope)\u{0}\(key)"] = first
     reader.note(
-      check, column, value: key, "the row repeats row \(first)",
-      "keep one of the two rows, or correct the value")
+      check, column, value: key, Bilingual("与第 \(first) 行重复", "the row repeats row \(first)"),
+      Bilingual("两行只保留一行，或更正其值", "keep one of the two rows, or correct the value"))
   }
 }

@@ -25,8 +25,12 @@ public enum VillageLedger {
       reading.faults.append(
         ImportCheck.cohortNoColumn.fault(
           file: table.file, layer: table.layer, column: cohort.id.rawValue,
-          rule: "no column counts the cohort \(cohort.label); it is unknown in every row",
-          remedy: "add the column, or take the cohort out of yike.yaml"))
+          rule: Bilingual(
+            "没有“\(cohort.label)”的人数列，各行均计为未知",
+            "no column counts the cohort \(cohort.label); it is unknown in every row"),
+          remedy: Bilingual(
+            "补上该列，或从 yike.yaml 中去掉该人群",
+            "add the column, or take the cohort out of yike.yaml")))
     }
     var firsts = FirstRows()
     for row in table.rows {
@@ -50,8 +54,9 @@ public enum VillageLedger {
       ? reader.unit(name: "township", codes: "township_code_", of: table, in: context) : nil
     if isOwn, unit == nil, !reader.isRejected {
       reader.note(
-        .cellMissing, "township", "the village names no township",
-        "fill in the township's name or code")
+        .cellMissing, "township",
+        Bilingual("未填写所属乡镇街道", "the village names no township"),
+        Bilingual("填写乡镇街道的名称或代码", "fill in the township's name or code"))
     }
     let position = reader.position(context.coordinates)
     var people: [CohortID: Int] = [:]

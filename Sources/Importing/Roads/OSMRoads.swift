@@ -31,10 +31,13 @@ public struct OSMRoads: Sendable {
     guard let handle else {
       let text = message.map { String(cString: $0) } ?? "unknown failure"
       yike_osm_free_message(message)
+      let endings = extensions.joined(separator: ", ")
       throw WorkError(
-        .malformed, operation: "read roads", subject: name, message: text,
-        remedy: "fetch the extract again; it is not whole OpenStreetMap data "
-          + "(\(extensions.joined(separator: ", ")))")
+        .malformed, operation: "read roads", subject: name,
+        message: Bilingual("OpenStreetMap 文件无法读完（\(text)）", text),
+        remedy: Bilingual(
+          "重新下载；这不是完整的 OpenStreetMap 数据（\(endings)）",
+          "fetch the extract again; it is not whole OpenStreetMap data (\(endings))"))
     }
     defer { yike_osm_free(handle) }
     let view = yike_osm_view(handle)
@@ -49,9 +52,13 @@ public struct OSMRoads: Sendable {
     return [
       ImportCheck.roadsMissingNodes.fault(
         file: file, value: String(missingNodes),
-        rule: "\(missingNodes) nodes of roads are not in the extract; \(trimmedWays) ways were "
-          + "trimmed and \(droppedWays) left out",
-        remedy: "cut the extract with complete ways, or with a margin around the district")
+        rule: Bilingual(
+          "文件中缺少道路的 \(missingNodes) 个节点，\(trimmedWays) 条道路被截短，\(droppedWays) 条未读入",
+          "\(missingNodes) nodes of roads are not in the extract; \(trimmedWays) ways were "
+            + "trimmed and \(droppedWays) left out"),
+        remedy: Bilingual(
+          "裁剪时保留完整道路，或在区县外留出余量",
+          "cut the extract with complete ways, or with a margin around the district"))
     ]
   }
 

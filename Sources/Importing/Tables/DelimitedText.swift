@@ -33,14 +33,18 @@ struct DelimitedText {
       var cells: [TableCell] = []
       var isEnd = false
       while !isEnd {
-        var problem: String?
+        var problem: Bilingual?
         let field = nextField(&problem)
         if let problem {
           faults.append(
             ImportCheck.tableQuote.fault(
               file: file, row: number, value: String(field.prefix(20)),
-              rule: "\(problem) (line \(start), cell \(cells.count + 1))",
-              remedy: "write a quotation mark inside a quoted cell twice, and close each cell"))
+              rule: Bilingual(
+                "\(problem.chinese)（文件第 \(start) 行，第 \(cells.count + 1) 格）",
+                "\(problem.english) (line \(start), cell \(cells.count + 1))"),
+              remedy: Bilingual(
+                "单元格内的引号要写两遍，每个单元格的引号要成对",
+                "write a quotation mark inside a quoted cell twice, and close each cell")))
         }
         cells.append(TableCell(field))
         isEnd = endsRow()
@@ -50,7 +54,7 @@ struct DelimitedText {
     return (rows, faults)
   }
 
-  private mutating func nextField(_ problem: inout String?) -> String {
+  private mutating func nextField(_ problem: inout Bilingual?) -> String {
     guard index < bytes.count, bytes[index] == Self.quote else {
       return plainField()
     }
@@ -58,7 +62,8 @@ struct DelimitedText {
     var content: [UInt8] = []
     while true {
       guard index < bytes.count else {
-        problem = "a quotation mark is opened and never closed"
+        problem = Bilingual(
+          "引号只有开头，没有结尾", "a quotation mark is opened and never closed")
         return String(decoding: content, as: UTF8.self)
       }
       let byte = bytes[index]
@@ -75,7 +80,7 @@ struct DelimitedText {
     }
     let rest = plainField()
     if !rest.allSatisfy(\.isWhitespace) {
-      problem = "text follows a closing quotation mark"
+      problem = Bilingual("结尾引号之后还有文字", "text follows a closing quotation mark")
     }
     return String(decoding: content, as: UTF8.self) + rest
   }

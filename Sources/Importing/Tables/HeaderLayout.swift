@@ -11,7 +11,7 @@ struct HeaderLayout {
 
   /// Reads a header row.
   init(_ header: TableRow, table: Table, rules: ColumnRules) {
-    func note(_ check: ImportCheck, _ column: String?, _ rule: String, _ remedy: String) {
+    func note(_ check: ImportCheck, _ column: String?, _ rule: Bilingual, _ remedy: Bilingual) {
       faults.append(
         check.fault(
           file: table.file, layer: table.sheet, row: header.number, column: column, rule: rule,
@@ -22,12 +22,14 @@ struct HeaderLayout {
       let name = TextFolding.header(cell.text)
       if PersonalColumns.matches(name) {
         note(
-          .columnPersonal, name, "the column holds personal data and was dropped",
-          "take it out of the file; only counts per place are needed")
+          .columnPersonal, name,
+          Bilingual("该列为个人信息，已舍弃，未读取", "the column holds personal data and was dropped"),
+          Bilingual(
+            "从文件中删除该列；只需要各地的人数", "take it out of the file; only counts per place are needed"))
       } else if columns.contains(name) {
         note(
-          .columnDuplicate, name, "two columns carry this name",
-          "rename or remove one of them")
+          .columnDuplicate, name, Bilingual("有两列同名", "two columns carry this name"),
+          Bilingual("将其中一列改名或删除", "rename or remove one of them"))
       } else {
         columns.append(name)
         positions.append((position, name))
@@ -35,13 +37,17 @@ struct HeaderLayout {
           let free = rules.named.filter { !columns.contains($0) }
           let near = HeaderSearch.nearest(to: name, in: free)
           note(
-            .columnUnknown, name, "the column is not known and was not read",
-            near.map { "is “\($0)” meant?" } ?? "nothing to do if it is a remark")
+            .columnUnknown, name,
+            Bilingual("不认识的列，未读取", "the column is not known and was not read"),
+            near.map { Bilingual("是否为“\($0)”？", "is “\($0)” meant?") }
+              ?? Bilingual("如为备注列，无需处理", "nothing to do if it is a remark"))
         }
       }
     }
     for name in rules.required where !columns.contains(name) {
-      note(.columnMissing, name, "the column is not there", "add it to the table")
+      note(
+        .columnMissing, name, Bilingual("缺少该列", "the column is not there"),
+        Bilingual("在表格中补上该列", "add it to the table"))
     }
   }
 
@@ -54,11 +60,17 @@ struct HeaderLayout {
     let count = filled > width ? filled : row.cells.count
     return ImportCheck.tableRagged.fault(
       file: table.file, layer: table.sheet, row: row.number,
-      value: "\(count) cells",
-      rule: "the header has \(width) cells and this row \(count)",
+      value: String(count),
+      rule: Bilingual(
+        "表头有 \(width) 格，这一行有 \(count) 格",
+        "the header has \(width) cells and this row \(count)"),
       remedy: filled > width
-        ? "quote cells that contain the separator, or name the further columns"
-        : "write the separators of empty cells too; if the file was cut off, copy it again")
+        ? Bilingual(
+          "含有分隔符的单元格要加引号，或为多出的列写上列名",
+          "quote cells that contain the separator, or name the further columns")
+        : Bilingual(
+          "空单元格的分隔符也要写上；如文件被截断，重新复制",
+          "write the separators of empty cells too; if the file was cut off, copy it again"))
   }
 
   /// The cells of a row by column.
@@ -92,8 +104,11 @@ enum HeaderSearch {
     return reaching.map { range in
       ImportCheck.tableMerged.fault(
         file: table.file, layer: table.sheet, row: range.rows.lowerBound, value: range.reference,
-        rule: "the merged cells \(range.reference) have a value in their first cell only",
-        remedy: "split the cells and write the value into each row")
+        rule: Bilingual(
+          "合并单元格 \(range.reference) 只有第一格有值",
+          "the merged cells \(range.reference) have a value in their first cell only"),
+        remedy: Bilingual(
+          "取消合并，每一行都填写该值", "split the cells and write the value into each row"))
     }
   }
 

@@ -31,8 +31,11 @@ public struct HeaderedTable: Sendable {
         ImportCheck.tableNoHeader.fault(
           file: table.file, layer: table.sheet, row: filled.first?.number,
           value: found?.prefix(6).joined(separator: ", "),
-          rule: "no row names the columns \(rules.required.joined(separator: ", "))",
-          remedy: "put these names into the first row of the table"))
+          rule: Bilingual(
+            "没有一行含有列名 \(rules.required.joined(separator: "、"))",
+            "no row names the columns \(rules.required.joined(separator: ", "))"),
+          remedy: Bilingual(
+            "将这些列名写在表格第一行", "put these names into the first row of the table")))
       columns = []
       rows = []
       self.faults = faults
@@ -43,8 +46,9 @@ public struct HeaderedTable: Sendable {
       faults.append(
         ImportCheck.tableTitleRows.fault(
           file: table.file, layer: table.sheet, row: row.number,
-          rule: "\(header) rows above the header were passed over",
-          remedy: "nothing to do if they are titles"))
+          rule: Bilingual(
+            "表头以上的 \(header) 行未读取", "\(header) rows above the header were passed over"),
+          remedy: Bilingual("如为标题行，无需处理", "nothing to do if they are titles")))
     }
     let layout = HeaderLayout(row, table: table, rules: rules)
     faults += layout.faults
@@ -58,7 +62,8 @@ public struct HeaderedTable: Sendable {
       faults.append(
         ImportCheck.tableNoRows.fault(
           file: table.file, layer: table.sheet, row: row.number,
-          rule: "there is no row under the header", remedy: "fill the table in when data is there"))
+          rule: Bilingual("表头以下没有数据行", "there is no row under the header"),
+          remedy: Bilingual("有数据后填入", "fill the table in when data is there")))
     }
     self.faults = faults
   }

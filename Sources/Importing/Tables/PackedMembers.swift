@@ -10,6 +10,8 @@ struct PackedMembers {
   private let names: Set<String>
   /// The largest member that is unpacked, in bytes; a workbook of a district is far smaller.
   private static let largest: Int64 = 1 << 30
+  private static let copyAgain = Bilingual(
+    "重新复制该文件，或重新另存为 .xlsx", "copy the file again, or save it again as .xlsx")
 
   /// Looks into the file; throws ``WorkError`` `malformed` when its directory cannot be read.
   init(path: String, name: String) throws {
@@ -29,8 +31,9 @@ struct PackedMembers {
     guard !names.isEmpty else {
       throw WorkError(
         .malformed, operation: "read workbook", subject: name,
-        message: "the ZIP file has no directory; it is cut off or damaged",
-        remedy: "copy the file again, or save it again as .xlsx")
+        message: Bilingual(
+          "ZIP 文件没有目录，已被截断或损坏", "the ZIP file has no directory; it is cut off or damaged"),
+        remedy: PackedMembers.copyAgain)
     }
   }
 
@@ -46,8 +49,10 @@ struct PackedMembers {
       guard result != 0, log.failures.isEmpty, let buffer else {
         throw WorkError(
           .malformed, operation: "read workbook", subject: name,
-          message: "\(member) cannot be unpacked (\(log.words(of: self.path, as: name)))",
-          remedy: "copy the file again, or save it again as .xlsx")
+          message: Bilingual(
+            "\(member) 无法解压（\(log.words(of: self.path, as: name))）",
+            "\(member) cannot be unpacked (\(log.words(of: self.path, as: name)))"),
+          remedy: PackedMembers.copyAgain)
       }
       return Data(bytes: buffer, count: Int(size))
     }

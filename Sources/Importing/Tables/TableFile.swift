@@ -10,35 +10,45 @@ public enum TableFile {
   public static func read(_ path: String, name: String? = nil) throws -> [Table] {
     let name = name ?? path
     let bytes = try ReadableFile.bytes(path, name: name, operation: "read table")
-    func refuse(_ message: String, _ remedy: String) -> WorkError {
+    func refuse(_ message: Bilingual, _ remedy: Bilingual) -> WorkError {
       WorkError(
         .malformed, operation: "read table", subject: name, message: message, remedy: remedy)
     }
     guard !bytes.isEmpty else {
-      throw refuse("the file is empty", "put a header row into it, or take it out of yike.yaml")
+      throw refuse(Bilingual("文件是空的", "the file is empty"), fillOrRemove)
     }
     let isWorkbookName = [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw isEncrypted(bytes)
         ? refuse(
-          "the workbook is encrypted", "open it with its password and save it without one")
+          Bilingual("工作簿已加密", "the workbook is encrypted"),
+          Bilingual("用密码打开，取消密码后另存", "open it with its password and save it without one"))
         : refuse(
-          "this is a workbook of the old .xls or .et form", "save it as .xlsx or as CSV in UTF-8")
+          Bilingual("这是旧版 .xls 或 .et 工作簿", "this is a workbook of the old .xls or .et form"),
+          Bilingual("另存为 .xlsx，或 UTF-8 编码的 CSV", "save it as .xlsx or as CSV in UTF-8"))
     }
     if bytes.starts(with: [0x50, 0x4B]) {
       guard isWorkbookName else {
         throw refuse(
-          "this is a packed file, not a text table", "if it is a workbook, call it .xlsx")
+          Bilingual("这是压缩文件，不是文本表格", "this is a packed file, not a text table"),
+          Bilingual("如是工作簿，将扩展名改为 .xlsx", "if it is a workbook, call it .xlsx"))
       }
       return try WorkbookFile(path: path, name: name).tables()
     }
     guard !isWorkbookName else {
       throw refuse(
-        "this is not a workbook: it does not begin like a ZIP file",
-        "if it is a text table, call it .csv; else save it as .xlsx again")
+        Bilingual(
+          "这不是工作簿：文件开头不是 ZIP 格式",
+          "this is not a workbook: it does not begin like a ZIP file"),
+        Bilingual(
+          "如是文本表格，将扩展名改为 .csv；否则重新另存为 .xlsx",
+          "if it is a text table, call it .csv; else save it as .xlsx again"))
     }
     return [try text(bytes, name: name)]
   }
+
+  private static let fillOrRemove = Bilingual(
+    "填入表头，或从 yike.yaml 中去掉该文件", "put a header row into it, or take it out of yike.yaml")
 
   /// Reads a text table from bytes in memory.
   public static func text(_ bytes: [UInt8], name: String) throws -> Table {
@@ -46,8 +56,8 @@ public enum TableFile {
     let (rows, faults) = text.rows(file: name)
     guard rows.contains(where: { !$0.isBlank }) else {
       throw WorkError(
-        .malformed, operation: "read table", subject: name, message: "the file holds no cell",
-        remedy: "put a header row into it, or take it out of yike.yaml")
+        .malformed, operation: "read table", subject: name,
+        message: Bilingual("文件中没有任何内容", "the file holds no cell"), remedy: fillOrRemove)
     }
     return Table(file: name, rows: rows, faults: faults)
   }
@@ -65,8 +75,10 @@ public enum TableFile {
       let names = tables.compactMap(\.sheet).joined(separator: ", ")
       throw WorkError(
         .notFound, operation: "read table", subject: file,
-        message: sheet.map { "there is no sheet “\($0)”" } ?? "no visible sheet holds anything",
-        remedy: "name one of its sheets in yike.yaml: \(names)")
+        message: sheet.map { Bilingual("没有名为“\($0)”的工作表", "there is no sheet “\($0)”") }
+          ?? Bilingual("可见的工作表都是空的", "no visible sheet holds anything"),
+        remedy: Bilingual(
+          "在 yike.yaml 中写明要读的工作表：\(names)", "name one of its sheets in yike.yaml: \(names)"))
     }
     var faults: [InputFault] = []
     for table in tables where table.sheet != chosen.sheet && sheet == nil {
@@ -75,8 +87,12 @@ public enum TableFile {
       faults.append(
         check.fault(
           file: file, layer: table.sheet,
-          rule: "the sheet “\(table.sheet ?? "")” was not read, only “\(chosen.sheet ?? "")”",
-          remedy: "name the sheet to read in yike.yaml if this is the wrong one"))
+          rule: Bilingual(
+            "工作表“\(table.sheet ?? "")”未读取，只读取了“\(chosen.sheet ?? "")”",
+            "the sheet “\(table.sheet ?? "")” was not read, only “\(chosen.sheet ?? "")”"),
+          remedy: Bilingual(
+            "如选错了工作表，在 yike.yaml 中写明要读的那一张",
+            "name the sheet to read in yike.yaml if this is the wrong one")))
     }
     return (chosen, faults)
   }

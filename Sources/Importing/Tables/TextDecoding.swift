@@ -49,18 +49,30 @@ enum TextDecoding {
     guard let place = bytes.firstIndex(of: 0) else { return bytes }
     throw WorkError(
       .malformed, operation: "read table", subject: name,
-      message: "byte \(place) (line \(line(of: place, in: bytes))) is NUL; this is not text",
-      remedy: "save the table as CSV in UTF-8 again")
+      message: Bilingual(
+        "第 \(line(of: place, in: bytes)) 行第 \(place) 字节是空字符（NUL），不是文本文件",
+        "byte \(place) (line \(line(of: place, in: bytes))) is NUL; this is not text"),
+      remedy: saveAgain)
   }
+
+  private static let saveAgain = Bilingual(
+    "将表格重新另存为 UTF-8 编码的 CSV", "save the table as CSV in UTF-8 again")
 
   private static func refusal(
     _ bytes: [UInt8], at place: Int, name: String, encoding: String
   ) -> WorkError {
-    let value = bytes.indices.contains(place) ? String(bytes[place], radix: 16) : "end of file"
+    let value =
+      bytes.indices.contains(place)
+      ? Bilingual("0x" + String(bytes[place], radix: 16), "0x" + String(bytes[place], radix: 16))
+      : Bilingual("文件末尾", "end of file")
+    let line = line(of: place, in: bytes)
     return WorkError(
       .malformed, operation: "read table", subject: name,
-      message: "byte \(place) (line \(line(of: place, in: bytes)), 0x\(value)) is not \(encoding)",
-      remedy: "save the table as CSV in UTF-8 again")
+      message: Bilingual(
+        "第 \(line) 行第 \(place) 字节（\(value.chinese)）不是 "
+          + encoding.replacing(" nor ", with: " 或 ") + " 文字",
+        "byte \(place) (line \(line), \(value.english)) is not \(encoding)"),
+      remedy: saveAgain)
   }
 
   private static func line(of place: Int, in bytes: [UInt8]) -> Int {

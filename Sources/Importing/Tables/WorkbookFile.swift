@@ -33,7 +33,10 @@ struct WorkbookFile {
     var tables: [Table] = []
     for sheet in book.sheets {
       guard let target = relations.targets[sheet.relation] else {
-        throw malformed("\(folder) names the sheet “\(sheet.name)” and does not hold it")
+        throw malformed(
+          Bilingual(
+            "\(folder) 中列有工作表“\(sheet.name)”，但没有其内容",
+            "\(folder) names the sheet “\(sheet.name)” and does not hold it"))
       }
       guard target.type == "worksheet" else { continue }
       let (rows, merges) = try reader.read(
@@ -47,11 +50,12 @@ struct WorkbookFile {
 
   private func workbookMember() throws -> String {
     guard let data = try members.read("_rels/.rels") else {
-      throw malformed("it is a ZIP file and not a workbook")
+      throw malformed(
+        Bilingual("这是 ZIP 文件，不是工作簿", "it is a ZIP file and not a workbook"))
     }
     let relations = try WorkbookRelations(data, member: "_rels/.rels", folder: "", file: name)
     guard let member = relations.first(ofType: "officeDocument") else {
-      throw malformed("it names no workbook inside")
+      throw malformed(Bilingual("文件内没有工作簿", "it names no workbook inside"))
     }
     return member
   }
@@ -64,14 +68,16 @@ struct WorkbookFile {
   }
 
   private func part(_ member: String) throws -> Data {
-    guard let data = try members.read(member) else { throw malformed("\(member) is missing") }
+    guard let data = try members.read(member) else {
+      throw malformed(Bilingual("缺少 \(member)", "\(member) is missing"))
+    }
     return data
   }
 
-  private func malformed(_ message: String) -> WorkError {
+  private func malformed(_ message: Bilingual) -> WorkError {
     WorkError(
       .malformed, operation: "read workbook", subject: name, message: message,
-      remedy: "save it again as .xlsx")
+      remedy: Bilingual("重新另存为 .xlsx", "save it again as .xlsx"))
   }
 
   private static func folder(of member: String) -> String {

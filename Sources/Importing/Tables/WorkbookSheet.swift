@@ -98,12 +98,16 @@ struct WorkbookSheet {
   private func cell(_ open: Open) -> TableCell {
     if open.type == "inlineStr" { return TableCell(open.inline.text) }
     guard open.hasValue else {
-      return open.formula ? TableCell("formula without a stored result", kind: .error) : .empty
+      let problem = Bilingual("公式没有保存计算结果", "formula without a stored result")
+      return open.formula ? TableCell(problem.text, kind: .error) : .empty
     }
     switch open.type {
     case "s":
       guard let index = Int(open.value), strings.indices.contains(index) else {
-        return TableCell("text \(open.value) of \(strings.count)", kind: .error)
+        let problem = Bilingual(
+          "共 \(strings.count) 条文字，没有第 \(open.value) 条",
+          "text \(open.value) of \(strings.count)")
+        return TableCell(problem.text, kind: .error)
       }
       return TableCell(strings[index])
     case "str": return TableCell(open.value)

@@ -23,6 +23,9 @@ final class XMLEvents: NSObject, XMLParserDelegate {
     self.onEnd = onEnd
   }
 
+  private static let saveAgain = Bilingual(
+    "将工作簿重新另存为 .xlsx", "save the workbook again as .xlsx")
+
   /// Reads a document; throws ``WorkError`` `malformed` with the line that is not XML.
   static func read(
     _ data: Data, member: String, file: String,
@@ -35,8 +38,9 @@ final class XMLEvents: NSObject, XMLParserDelegate {
     guard TextDecoding.firstInvalidUTF8(bytes) == nil, !bytes.contains(0) else {
       throw WorkError(
         .malformed, operation: "read workbook", subject: file,
-        message: "\(member) is not UTF-8 text; the file is damaged",
-        remedy: "save the workbook again as .xlsx")
+        message: Bilingual(
+          "\(member) 不是 UTF-8 文字，文件已损坏", "\(member) is not UTF-8 text; the file is damaged"),
+        remedy: saveAgain)
     }
     let events = XMLEvents(onStart: onStart, onText: onText, onEnd: onEnd)
     let parser = XMLParser(data: data)
@@ -45,8 +49,10 @@ final class XMLEvents: NSObject, XMLParserDelegate {
     guard parser.parse(), parser.parserError == nil, events.hasRoot, events.depth == 0 else {
       throw WorkError(
         .malformed, operation: "read workbook", subject: file,
-        message: "\(member) is not well-formed XML at line \(parser.lineNumber)",
-        remedy: "save the workbook again as .xlsx")
+        message: Bilingual(
+          "\(member) 第 \(parser.lineNumber) 行不是合格的 XML",
+          "\(member) is not well-formed XML at line \(parser.lineNumber)"),
+        remedy: saveAgain)
     }
   }
 

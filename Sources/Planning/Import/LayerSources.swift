@@ -25,8 +25,12 @@ struct LayerSources {
       faults.append(
         ImportCheck.datumUndeclared.fault(
           file: source.file, layer: layer.name,
-          rule: "neither the file nor yike.yaml states a datum; it was read as WGS 84",
-          remedy: "declare datum or crs of this source in yike.yaml"))
+          rule: Bilingual(
+            "文件和 yike.yaml 均未写明坐标基准，按 WGS 84 读取",
+            "neither the file nor yike.yaml states a datum; it was read as WGS 84"),
+          remedy: Bilingual(
+            "在 yike.yaml 中为该来源写明 datum 或 crs",
+            "declare datum or crs of this source in yike.yaml")))
     }
     layer = try layer.transformed(from: datum, to: .wgs84)
     return (layer, faults)

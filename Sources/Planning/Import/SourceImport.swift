@@ -110,14 +110,18 @@ struct SourceImport {
         faults.append(
           InputFault(
             check: "source.\(error.code.rawValue)", severity: .blocking, file: source.file,
-            layer: source.layer, rule: error.message, remedy: error.remedy))
+            layer: source.layer,
+            rule: Bilingual(splitting: error.message), remedy: Bilingual(splitting: error.remedy)))
         faults += error.faults
       } catch {
         faults.append(
           InputFault(
             check: "source.malformed", severity: .blocking, file: source.file,
-            layer: source.layer, rule: "\(error)",
-            remedy: "check the file and what yike.yaml declares of it"))
+            layer: source.layer,
+            rule: Bilingual("文件无法读取（\(error)）", "\(error)"),
+            remedy: Bilingual(
+              "检查文件及其在 yike.yaml 中的声明",
+              "check the file and what yike.yaml declares of it")))
       }
     }
   }
@@ -192,8 +196,12 @@ struct SourceImport {
           ImportCheck.unitUnmatched.fault(
             file: polygon.place.file, layer: polygon.place.layer, row: polygon.place.row,
             column: polygon.code == nil ? "name" : "code_\(system.rawValue)", value: shown,
-            rule: "no unit of the district has this code or name",
-            remedy: near.isEmpty ? "correct the code" : "did you mean \(near)?"))
+            rule: Bilingual(
+              "本区县没有代码或名称为“\(shown)”的乡镇街道",
+              "no unit of the district has the code or name “\(shown)”"),
+            remedy: near.isEmpty
+              ? Bilingual("更正代码", "correct the code")
+              : Bilingual("是否为 \(near)？", "did you mean \(near)?")))
         continue
       }
       contents.unitShapes[unit] = UnitShape(
@@ -209,8 +217,9 @@ struct SourceImport {
       zip(values, values.dropFirst()).filter { $0.key == $1.key }.map { pair in
         InputFault(
           check: check, severity: .blocking, file: WorkspaceFolder.settingsName,
-          column: "sources", value: pair.0.key, rule: "two sources give the same id",
-          remedy: "take it out of one of the files")
+          column: "sources", value: pair.0.key,
+          rule: Bilingual("两个来源有相同的 id", "two sources give the same id"),
+          remedy: Bilingual("从其中一个文件中删去", "take it out of one of the files"))
       }
     }
     faults += repeated(contents.units, "unit.duplicate_source")

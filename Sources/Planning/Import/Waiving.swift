@@ -16,7 +16,10 @@ struct Waiving {
       guard fault.severity == .blocking else { return fault }
       var waived = fault
       waived.severity = .warning
-      waived.rule += "（已豁免：\(waivers[index].reason)）"
+      let rule = Bilingual(splitting: fault.rule)
+      let reason = waivers[index].reason
+      waived.rule =
+        Bilingual("\(rule.chinese)（已豁免：\(reason)）", "\(rule.english) (waived: \(reason))").text
       return waived
     }
     for (index, waiver) in waivers.enumerated() where !used.contains(index) {
@@ -24,7 +27,8 @@ struct Waiving {
         InputFault(
           check: "waiver.unused", severity: .warning, file: WorkspaceFolder.settingsName,
           column: "waivers", value: "\(waiver.check) \(waiver.file)",
-          rule: "no finding is covered by this waiver any more", remedy: "take it out"))
+          rule: Bilingual("已没有问题需要这条豁免", "no finding is covered by this waiver any more"),
+          remedy: Bilingual("删去这条豁免", "take it out")))
     }
     return result
   }

@@ -36,8 +36,9 @@ struct PointTable {
       if id.isEmpty {
         faults.append(
           ImportCheck.cellMissing.fault(
-            file: path, row: row.number, column: "id", rule: "the row has no id",
-            remedy: "give every row an id"))
+            file: path, row: row.number, column: "id",
+            rule: Bilingual("该行没有 id", "the row has no id"),
+            remedy: Bilingual("每行都填写 id", "give every row an id")))
       }
       seen[id] = seen[id] ?? row.number
       ids.append(id)
@@ -47,7 +48,8 @@ struct PointTable {
     guard faults.isEmpty else {
       throw WorkError(
         .blocked, operation: "read points", subject: path,
-        message: "\(faults.count) blocking findings", remedy: "correct each line",
+        message: Bilingual("\(faults.count) 项阻断问题", "\(faults.count) blocking findings"),
+        remedy: Bilingual("按各行提示更正", "correct each line"),
         faults: faults)
     }
     self.ids = ids
@@ -63,7 +65,8 @@ extension ImportCheck {
   static func rowDuplicateID(file: String, row: Int, value: String, first: Int) -> InputFault {
     InputFault(
       check: "row.duplicate_id", severity: .blocking, file: file, row: row, column: "id",
-      value: value, rule: "this id stands in row \(first) already",
-      remedy: "give every row an id of its own")
+      value: value,
+      rule: Bilingual("该 id 已在第 \(first) 行用过", "this id stands in row \(first) already"),
+      remedy: Bilingual("每行用各自的 id", "give every row an id of its own"))
   }
 }

@@ -20,8 +20,10 @@ enum RoadFile {
       guard let datum = try read.statedDatum() else {
         throw WorkError(
           .malformed, operation: "read roads", subject: path,
-          message: "the layer states no reference system",
-          remedy: "export it with one, for example as GeoJSON or GeoPackage in WGS 84")
+          message: Bilingual("图层没有坐标系", "the layer states no reference system"),
+          remedy: Bilingual(
+            "连同坐标系导出，如 WGS 84 的 GeoJSON 或 GeoPackage",
+            "export it with one, for example as GeoJSON or GeoPackage in WGS 84"))
       }
       let (lines, faults) = try read.transformed(from: datum, to: .wgs84)
         .taggedLines(keys: keys)
@@ -31,7 +33,8 @@ enum RoadFile {
     guard blocking.isEmpty else {
       throw WorkError(
         .blocked, operation: "read roads", subject: path,
-        message: "\(blocking.count) blocking findings", remedy: "correct each line",
+        message: Bilingual("\(blocking.count) 项阻断问题", "\(blocking.count) blocking findings"),
+        remedy: Bilingual("按各行提示更正", "correct each line"),
         faults: blocking)
     }
     return result

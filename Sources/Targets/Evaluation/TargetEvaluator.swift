@@ -78,14 +78,18 @@ public struct TargetEvaluator {
   private func checkSettings() throws {
     for id in settings.assumedComplete where !district.registers.contains(where: { $0.id == id }) {
       throw WorkError(
-        .notFound, operation: "assume complete", subject: id, message: "no register has this name",
-        remedy: "declare it under registers in yike.yaml, or correct assume_complete")
+        .notFound, operation: "assume complete", subject: id,
+        message: Bilingual("没有名为“\(id)”的名册", "no register is called “\(id)”"),
+        remedy: Bilingual(
+          "在 yike.yaml 的 registers 中声明，或更正 assume_complete",
+          "declare it under registers in yike.yaml, or correct assume_complete"))
     }
     for id in settings.localThresholds.keys.sorted() where policies.target(id) == nil {
       throw WorkError(
         .notFound, operation: "apply local threshold", subject: id,
-        message: "no target has this id",
-        remedy: "correct local_thresholds in yike.yaml")
+        message: Bilingual("没有 id 为“\(id)”的目标", "no target has the id “\(id)”"),
+        remedy: Bilingual(
+          "更正 yike.yaml 中的 local_thresholds", "correct local_thresholds in yike.yaml"))
     }
   }
 

@@ -24,7 +24,8 @@ public enum PolicyReader {
         broken.append(
           InputFault(
             check: "yaml.malformed", severity: .blocking, file: file.name,
-            rule: "the file cannot be read as YAML", remedy: "correct the file"))
+            rule: Bilingual("文件无法按 YAML 读取", "the file cannot be read as YAML"),
+            remedy: Bilingual("更正文件", "correct the file")))
       }
     }
     reading.checkReferences()
@@ -40,7 +41,7 @@ public enum PolicyReader {
     return InputFault(
       check: "yaml.malformed", severity: .blocking, file: file,
       row: place.first.flatMap { Int($0) },
-      rule: error.message, remedy: error.remedy)
+      rule: Bilingual(splitting: error.message), remedy: Bilingual(splitting: error.remedy))
   }
 }
 
@@ -74,6 +75,15 @@ struct PolicyReading {
     case document
     case universe
     case target
+
+    /// The word in Chinese.
+    var chinese: String {
+      switch self {
+      case .document: "文件"
+      case .universe: "口径"
+      case .target: "目标"
+      }
+    }
   }
 
   init(known: KnownNames) {
@@ -85,8 +95,9 @@ struct PolicyReading {
     faults.allow(["schema", "documents", "universes", "targets"], in: root)
     if let schema = root.find("schema"), let text = faults.text(schema), text != "yike-policies/1" {
       faults.add(
-        "policy.schema", at: schema, value: text, rule: "this schema is not known",
-        remedy: "write “schema: yike-policies/1”")
+        "policy.schema", at: schema, value: text,
+        rule: Bilingual("schema 无法识别", "this schema is not known"),
+        remedy: Bilingual("写“schema: yike-policies/1”", "write “schema: yike-policies/1”"))
     }
     for entry in faults.items(of: root.find("documents")) { readDocument(entry) }
     if let section = root.find("universes") {
@@ -104,8 +115,11 @@ struct PolicyReading {
     if let first = places[key] {
       faults.add(
         "policy.duplicate_id", at: entry, value: id,
-        rule: "this \(section.rawValue) id was given before, at \(first)",
-        remedy: "give each \(section.rawValue) an id of its own")
+        rule: Bilingual(
+          "该\(section.chinese) id 已在 \(first) 用过",
+          "this \(section.rawValue) id was given before, at \(first)"),
+        remedy: Bilingual(
+          "每个\(section.chinese)用各自的 id", "give each \(section.rawValue) an id of its own"))
     } else {
       places[key] = "\(entry.file):\(entry.line)"
     }
@@ -133,8 +147,11 @@ struct PolicyReading {
       let near = faults.nearest(to: reference.id, among: ids)
       faults.add(
         "policy.unresolved_\(section.rawValue)", at: reference.entry, value: reference.id,
-        rule: "no \(section.rawValue) has this id",
-        remedy: near.map { "did you mean “\($0)”?" } ?? "define it, or take an id that exists")
+        rule: Bilingual(
+          "没有 id 为“\(reference.id)”的\(section.chinese)",
+          "no \(section.rawValue) has the id “\(reference.id)”"),
+        remedy: near.map { Bilingual("是否为“\($0)”？", "did you mean “\($0)”?") }
+          ?? Bilingual("先定义它，或改用已有的 id", "define it, or take an id that exists"))
     }
   }
 }

@@ -24,8 +24,11 @@ extension PolicyReading {
         add(
           "policy.universe_names", file: universe.file, line: universe.line,
           key: "universes.\(universe.id).names", value: names.joined(separator: "、"),
-          rule: "the loaded members are " + members.map(\.name).joined(separator: "、"),
-          remedy: "correct the names, or the units", severity: .warning)
+          rule: Bilingual(
+            "实际读入的是 " + members.map(\.name).joined(separator: "、"),
+            "the loaded members are " + members.map(\.name).joined(separator: "、")),
+          remedy: Bilingual("更正名单，或更正乡镇街道台账", "correct the names, or the units"),
+          severity: .warning)
       }
     }
     for target in policies.targets { checkRequired(target, policies, resolver) }
@@ -47,8 +50,12 @@ extension PolicyReading {
     if computed != required {
       faults.add(
         "policy.required_units", at: place, value: String(required),
-        rule: "\(ShareText.promised(value)) of \(size) needs \(computed)",
-        remedy: "write \(computed), or correct the share or the universe")
+        rule: Bilingual(
+          "\(size) 的 \(ShareText.promised(value)) 需要 \(computed)",
+          "\(ShareText.promised(value)) of \(size) needs \(computed)"),
+        remedy: Bilingual(
+          "写 \(computed)，或更正比例或口径",
+          "write \(computed), or correct the share or the universe"))
     }
   }
 
@@ -59,15 +66,21 @@ extension PolicyReading {
       guard let name = faults.text(item) else { continue }
       if names.contains(name) {
         faults.add(
-          "policy.duplicate_name", at: item, value: name, rule: "the name is given twice",
-          remedy: "remove one of them")
+          "policy.duplicate_name", at: item, value: name,
+          rule: Bilingual("该名称重复", "the name is given twice"),
+          remedy: Bilingual("删去其中一个", "remove one of them"))
       } else if let unitNames, unitNames.find(name: name) == nil {
         let near = unitNames.nearest(to: name)
         faults.add(
           "policy.unknown_unit", at: item, value: name,
-          rule: "the name is not that of exactly one unit of the district",
+          rule: Bilingual(
+            "本区县没有（或不止一个）名为“\(name)”的乡镇街道",
+            "not exactly one unit of the district is called “\(name)”"),
           remedy: near.isEmpty
-            ? "correct the name" : "nearest names: " + near.joined(separator: "、"))
+            ? Bilingual("更正名称", "correct the name")
+            : Bilingual(
+              "是否为 " + near.joined(separator: "、") + "？",
+              "nearest names: " + near.joined(separator: "、")))
       }
       names.append(name)
     }
@@ -78,13 +91,17 @@ extension PolicyReading {
     add(
       "policy.universe_count", file: universe.file, line: universe.line,
       key: "universes.\(universe.id).\(key)", value: String(value),
-      rule: "the policy says \(value), but \(loaded) are loaded",
-      remedy: "find out which is right; the loaded \(loaded) are used", severity: .warning)
+      rule: Bilingual(
+        "文件写 \(value) 个，实际读入 \(loaded) 个",
+        "the policy says \(value), but \(loaded) are loaded"),
+      remedy: Bilingual(
+        "核对哪个正确；计算使用读入的 \(loaded) 个",
+        "find out which is right; the loaded \(loaded) are used"), severity: .warning)
   }
 
   private mutating func add(
-    _ check: String, file: String, line: Int, key: String, value: String, rule: String,
-    remedy: String, severity: Severity
+    _ check: String, file: String, line: Int, key: String, value: String, rule: Bilingual,
+    remedy: Bilingual, severity: Severity
   ) {
     later.append(
       InputFault(

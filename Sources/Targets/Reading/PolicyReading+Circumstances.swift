@@ -11,7 +11,7 @@ extension PolicyReading {
       .compactMap { faults.choice($0, of: TravelMode.self) }
     let pace = faults.text(entry.find("pace"))
     if let pace, let paces = known.paces, !paces.contains(pace), let place = entry.find("pace") {
-      unknownWord("pace", pace, among: paces, at: place)
+      unknownWord("pace", pace, among: paces, at: place, chinese: "步速")
     }
     return TargetTravel(
       mode: modes.first ?? .walk, alternatives: Array(modes.dropFirst()) + others, pace: pace,
@@ -37,8 +37,10 @@ extension PolicyReading {
     guard values.count == 4 else { return nil }
     guard zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 }) else {
       faults.add(
-        "policy.plan_decreases", at: entry, rule: "the plan by quarter is cumulative",
-        remedy: "let no quarter be smaller than the one before")
+        "policy.plan_decreases", at: entry,
+        rule: Bilingual("季度计划为累计数", "the plan by quarter is cumulative"),
+        remedy: Bilingual(
+          "后一季度不得小于前一季度", "let no quarter be smaller than the one before"))
       return nil
     }
     return values

@@ -19,20 +19,27 @@ extension PolicyReading {
       faults.add(
         "policy.count_subject", at: entry,
         rule: kinds.isEmpty
-          ? "a count needs a kind of facility or an object of the ledger"
-          : "a count has either a kind of facility or an object of the ledger",
-        remedy: "write “kind: …” or “object: …”")
+          ? Bilingual(
+            "数量指标需要设施类型或台账项目",
+            "a count needs a kind of facility or an object of the ledger")
+          : Bilingual(
+            "设施类型与台账项目只能写一个",
+            "a count has either a kind of facility or an object of the ledger"),
+        remedy: Bilingual("写“kind: …”或“object: …”", "write “kind: …” or “object: …”"))
       return nil
     }
     if !hosts.isEmpty, kinds.isEmpty {
       faults.add(
         "policy.hosts_without_kind", at: entry.find("hosts_named") ?? entry,
-        rule: "only facilities have hosts", remedy: "add “kind: …”, or remove hosts_named")
+        rule: Bilingual("只有设施才有所在单元", "only facilities have hosts"),
+        remedy: Bilingual(
+          "补上“kind: …”，或删去 hosts_named", "add “kind: …”, or remove hosts_named"))
     }
     if let value, value < 0 {
       faults.add(
         "policy.value_range", at: entry.find("value") ?? entry, value: String(value),
-        rule: "a promised number is not negative", remedy: "write 0 or more")
+        rule: Bilingual("承诺的数量不得为负", "a promised number is not negative"),
+        remedy: Bilingual("写 0 或以上的数", "write 0 or more"))
     }
     return CountMeasure(
       subject: kinds.isEmpty ? .indicators(indicators) : .facilities(kinds), value: value,
@@ -48,11 +55,15 @@ extension PolicyReading {
     }
     guard let minimum = faults.choice(state, of: FacilityState.self) else { return nil }
     guard minimum.step != nil else {
+      let words =
+        FacilityState.allCases.filter { $0.step != nil }.map(\.rawValue)
+        .joined(separator: ", ") + ", designated"
       faults.add(
         "policy.state_min", at: state, value: minimum.rawValue,
-        rule: "a closed or suspended facility is on no step of the ladder",
-        remedy: "write planned, approved, under_construction, completed, accepted, operating "
-          + "or designated")
+        rule: Bilingual(
+          "关闭或暂停的设施不在建设进度的任何一级",
+          "a closed or suspended facility is on no step of the ladder"),
+        remedy: Bilingual("改写为 \(words) 之一", "write one of \(words)"))
       return nil
     }
     return StateRequirement(minimum: minimum, isDesignated: false)

@@ -32,13 +32,13 @@ extension PolicyReading {
     guard let rule else { return nil }
     let used = [rule] + alternatives
     if used.contains(.activity), activity == nil {
-      needs("activity", because: "the rule activity", in: entry)
+      needs("activity", rule: .activity, in: entry)
     }
     if used.contains(.record), allOf.isEmpty {
-      needs("all_of", because: "the rule record", in: entry)
+      needs("all_of", rule: .record, in: entry)
     }
     if used.contains(.withinTime), time == nil, entry.find("within_time") == nil {
-      needs("within_time", because: "the rule within_time", in: entry)
+      needs("within_time", rule: .withinTime, in: entry)
     }
     return CoveredRule(
       rule: rule, alternatives: alternatives, activity: activity, evidence: evidence,
@@ -56,10 +56,12 @@ extension PolicyReading {
       limit: limit, mode: mode, cohort: cohort, populationShareMinimum: share)
   }
 
-  private mutating func needs(_ key: String, because reason: String, in entry: YAMLEntry) {
+  private mutating func needs(_ key: String, rule: CoveredRuleKind, in entry: YAMLEntry) {
     faults.add(
       "policy.rule_incomplete", at: entry, key: "\(entry.path).\(key)",
-      rule: "\(reason) needs the key “\(key)”", remedy: "add “\(key): …”")
+      rule: Bilingual(
+        "规则 \(rule.rawValue) 需要键“\(key)”", "the rule \(rule.rawValue) needs the key “\(key)”"),
+      remedy: Bilingual("补上“\(key): …”", "add “\(key): …”"))
   }
 
   /// A measure of units must say when a unit counts as covered: 覆盖 has many meanings, and
@@ -73,8 +75,9 @@ extension PolicyReading {
     case .count, .sharePopulation, .rate, .unevaluated:
       if let place = entry.find("covered") {
         faults.add(
-          "policy.covered_unused", at: place, rule: "this type of measure has no covered-rule",
-          remedy: "remove “covered”")
+          "policy.covered_unused", at: place,
+          rule: Bilingual("这种指标没有覆盖规则", "this type of measure has no covered-rule"),
+          remedy: Bilingual("删去“covered”", "remove “covered”"))
       }
     case nil: break
     }
@@ -87,8 +90,9 @@ extension PolicyReading {
       if entry.find("covered") == nil {
         faults.add(
           "policy.without_rule", at: entry, key: "\(entry.path).covered",
-          rule: "the entry does not say when a unit counts as covered",
-          remedy: "add “covered: {rule: …}”")
+          rule: Bilingual(
+            "没有写明单元在什么情况下算覆盖", "the entry does not say when a unit counts as covered"),
+          remedy: Bilingual("补上“covered: {rule: …}”", "add “covered: {rule: …}”"))
       }
       return
     }

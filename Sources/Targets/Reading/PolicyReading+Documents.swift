@@ -19,8 +19,11 @@ extension PolicyReading {
       faults.add(
         "policy.document_number", at: entry.find("no") ?? entry,
         rule: number == nil
-          ? "the document has no number (no)" : "the number is given and said to be unknown",
-        remedy: "write “no: 文号”, or “no_unknown: true”, not both")
+          ? Bilingual("文件没有文号（no）", "the document has no number (no)")
+          : Bilingual("既写了文号，又写文号不详", "the number is given and said to be unknown"),
+        remedy: Bilingual(
+          "“no: 文号”与“no_unknown: true”写其中一个",
+          "write “no: 文号”, or “no_unknown: true”, not both"))
     }
     let title = faults.require("title", in: entry).flatMap { faults.text($0) } ?? id
     documents.append(
@@ -44,8 +47,9 @@ extension PolicyReading {
     let years = faults.items(of: entry).compactMap { faults.integer($0) }
     guard years.count == 2, years[0] <= years[1] else {
       faults.add(
-        "policy.period", at: entry, rule: "a period is a first and a last year",
-        remedy: "write for example [2023, 2025]")
+        "policy.period", at: entry,
+        rule: Bilingual("期间应为起止两个年份", "a period is a first and a last year"),
+        remedy: Bilingual("例如 [2023, 2025]", "write for example [2023, 2025]"))
       return nil
     }
     return years[0]...years[1]
@@ -64,15 +68,18 @@ extension PolicyReading {
       if parent == nil, places["universe:\(name)"] != nil {
         faults.add(
           "policy.universe_order", at: of, value: name,
-          rule: "the universe it is taken from could not be read",
-          remedy: "correct that one first")
+          rule: Bilingual(
+            "所取自的口径“\(name)”未能读取", "the universe “\(name)” it is taken from could not be read"),
+          remedy: Bilingual("先更正那一个", "correct that one first"))
       }
     }
     if let parent, parent.list != nil {
       faults.add(
         "policy.universe_list", at: entry, value: parent.id,
-        rule: "a part of a listed universe cannot be taken by class",
-        remedy: "list its members here")
+        rule: Bilingual(
+          "按名单列出的口径“\(parent.id)”不能再按类别取一部分",
+          "a part of the listed universe “\(parent.id)” cannot be taken by class"),
+        remedy: Bilingual("在此列出成员", "list its members here"))
     }
     let within =
       faults.text(entry.find("within")) ?? parent?.within

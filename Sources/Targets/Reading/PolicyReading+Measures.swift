@@ -83,7 +83,7 @@ extension PolicyReading {
       for item in faults.items(of: entry.find(key)) {
         guard let word = faults.text(item) else { continue }
         if let known = known.kinds, !known.contains(word) {
-          unknownWord("kind", word, among: known, at: item)
+          unknownWord("kind", word, among: known, at: item, chinese: "服务类型")
         }
         kinds.append(ServiceKind(word))
       }
@@ -99,7 +99,8 @@ extension PolicyReading {
     if let value, value < ExactDecimal(0) || value > ExactDecimal(1) {
       faults.add(
         "policy.share_range", at: entry.find("value") ?? entry, value: value.description,
-        rule: "a share lies between 0 and 1", remedy: "write for example 0.6 or 60%")
+        rule: Bilingual("比例应在 0 至 1 之间", "a share lies between 0 and 1"),
+        remedy: Bilingual("例如 0.6 或 60%", "write for example 0.6 or 60%"))
     }
     return (value, comparison)
   }
@@ -107,7 +108,7 @@ extension PolicyReading {
   mutating func readCohort(_ entry: YAMLEntry) -> CohortID? {
     guard let word = faults.text(entry) else { return nil }
     if let known = known.cohorts, !known.contains(word) {
-      unknownWord("cohort", word, among: known, at: entry)
+      unknownWord("cohort", word, among: known, at: entry, chinese: "人群")
     }
     return CohortID(word)
   }
@@ -118,7 +119,8 @@ extension PolicyReading {
     guard let limit = TravelTime("\(minutes)min"), limit.milliseconds > 0 else {
       faults.add(
         "policy.limit", at: entry, value: minutes.description,
-        rule: "a limit is a positive number of minutes", remedy: "write for example 15")
+        rule: Bilingual("时限应为正的分钟数", "a limit is a positive number of minutes"),
+        remedy: Bilingual("例如 15", "write for example 15"))
       return nil
     }
     return limit
@@ -126,8 +128,9 @@ extension PolicyReading {
 
   mutating func missingKinds(_ entry: YAMLEntry) {
     faults.add(
-      "policy.without_kinds", at: entry, rule: "no kind of facility is named",
-      remedy: "add “kind: …” or “kind_in: […]”")
+      "policy.without_kinds", at: entry,
+      rule: Bilingual("没有写明设施类型", "no kind of facility is named"),
+      remedy: Bilingual("补上“kind: …”或“kind_in: […]”", "add “kind: …” or “kind_in: […]”"))
   }
 
   private func payload(of entry: YAMLEntry) -> [UnevaluatedMeasure.Field] {

@@ -71,7 +71,8 @@ extension PolicyReading {
         guard let year = Int(pair.key), CivilDate.endOfYear(year) != nil else {
           faults.add(
             "policy.stage", at: pair.value, line: pair.line, value: pair.key,
-            rule: "a stage is named by its year", remedy: "write for example {2021: 取得阶段成效}")
+            rule: Bilingual("阶段以年份为键", "a stage is named by its year"),
+            remedy: Bilingual("例如 {2021: 取得阶段成效}", "write for example {2021: 取得阶段成效}"))
           continue
         }
         stages[year] = faults.text(pair.value)
@@ -81,23 +82,28 @@ extension PolicyReading {
     if kind == .hard || kind == .inferred, entry.find("date") == nil {
       faults.add(
         "policy.due_without_date", at: entry, value: kind.rawValue,
-        rule: "a due date of this kind needs a date", remedy: "add “date: 2024-12-31”")
+        rule: Bilingual("这种期限需要日期", "a due date of this kind needs a date"),
+        remedy: Bilingual("补上“date: 2024-12-31”", "add “date: 2024-12-31”"))
     }
     if kind == .stage, entry.find("date") == nil, stages.isEmpty {
       faults.add(
         "policy.due_without_date", at: entry, value: kind.rawValue,
-        rule: "a stage needs a date or its years", remedy: "add “stage: {2025: …}”")
+        rule: Bilingual("阶段需要日期或年份", "a stage needs a date or its years"),
+        remedy: Bilingual("补上“stage: {2025: …}”", "add “stage: {2025: …}”"))
     }
     return Due(kind: kind, date: date, stages: stages, then: faults.text(entry.find("then")))
   }
 
   /// Records a word that the workspace does not know, with the nearest that it does.
   mutating func unknownWord(
-    _ what: String, _ word: String, among words: Set<String>, at entry: YAMLEntry
+    _ what: String, _ word: String, among words: Set<String>, at entry: YAMLEntry,
+    chinese: String
   ) {
     let near = faults.nearest(to: word, among: words.sorted())
     faults.add(
-      "policy.unknown_\(what)", at: entry, value: word, rule: "the workspace knows no such \(what)",
-      remedy: near.map { "did you mean “\($0)”?" } ?? "declare it in yike.yaml")
+      "policy.unknown_\(what)", at: entry, value: word,
+      rule: Bilingual("工作区没有\(chinese)“\(word)”", "the workspace knows no \(what) “\(word)”"),
+      remedy: near.map { Bilingual("是否为“\($0)”？", "did you mean “\($0)”?") }
+        ?? Bilingual("在 yike.yaml 中声明", "declare it in yike.yaml"))
   }
 }

@@ -37,14 +37,21 @@ public struct CostSurfaceGrid: Sendable, Hashable {
     else {
       throw WorkError(
         .unsupported, operation: "lay out surface", subject: "elevation raster",
-        message: "its cells measure \(raster.cellWidth) × \(raster.cellHeight)",
-        remedy: "give a north-up raster with cells of positive size")
+        message: Bilingual(
+          "像元大小为 \(raster.cellWidth) × \(raster.cellHeight)",
+          "its cells measure \(raster.cellWidth) × \(raster.cellHeight)"),
+        remedy: Bilingual(
+          "使用北向上、像元大小为正的栅格",
+          "give a north-up raster with cells of positive size"))
     }
     guard raster.cells.count < 1 << 30 else {
       throw WorkError(
         .unsupported, operation: "lay out surface", subject: "elevation raster",
-        message: "it has \(raster.cells.count) cells, more than 2³⁰",
-        remedy: "cut the raster to the district, or take larger cells")
+        message: Bilingual(
+          "有 \(raster.cells.count) 个像元，超过 2³⁰",
+          "it has \(raster.cells.count) cells, more than 2³⁰"),
+        remedy: Bilingual(
+          "将栅格裁到本区县，或加大像元", "cut the raster to the district, or take larger cells"))
     }
     width = raster.width
     height = raster.height

@@ -43,8 +43,10 @@ public struct CostSurfaceRules: Sendable, Hashable {
     guard paceMetresPerSecond > 0, paceMetresPerSecond.isFinite else {
       throw WorkError(
         .unsupported, operation: "lay out surface", subject: "pace",
-        message: "\(paceMetresPerSecond) m/s is no walking speed",
-        remedy: "give a speed in metres a second, for example 0.9")
+        message: Bilingual(
+          "\(paceMetresPerSecond) m/s 不是步行速度", "\(paceMetresPerSecond) m/s is no walking speed"),
+        remedy: Bilingual(
+          "以米每秒填写，如 0.9", "give a speed in metres a second, for example 0.9"))
     }
     if case .langmuir(let coefficients) = slope { try coefficients.check() }
   }

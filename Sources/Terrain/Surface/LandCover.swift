@@ -46,16 +46,24 @@ public struct LandCover: Sendable {
       InputFault(
         check: "landcover.class_without_speed", severity: .warning, file: file,
         column: "class", value: String(coverClass),
-        rule: "the class has no speed, so its \(cells) cells are impassable",
-        remedy: "add a row for it to the table of speeds; 0 says impassable without a warning")
+        rule: Bilingual(
+          "该地表类别没有速度，其 \(cells) 个像元不可通行",
+          "the class has no speed, so its \(cells) cells are impassable"),
+        remedy: Bilingual(
+          "在速度表中为它添加一行；填 0 表示不可通行，不再提示",
+          "add a row for it to the table of speeds; 0 says impassable without a warning"))
     }
     if cellsWithoutClass > 0 {
       faults.append(
         InputFault(
           check: "landcover.no_class", severity: .warning, file: file,
-          rule: "\(cellsWithoutClass) cells of the elevation have no land cover class and are "
-            + "impassable",
-          remedy: "give a land cover that reaches as far as the elevation"))
+          rule: Bilingual(
+            "高程范围内有 \(cellsWithoutClass) 个像元没有地表类别，不可通行",
+            "\(cellsWithoutClass) cells of the elevation have no land cover class and are "
+              + "impassable"),
+          remedy: Bilingual(
+            "使用与高程范围一致的地表覆盖数据",
+            "give a land cover that reaches as far as the elevation")))
     }
     return faults
   }

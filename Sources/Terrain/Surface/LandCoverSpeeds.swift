@@ -47,7 +47,7 @@ public struct LandCoverSpeeds: Sendable, Hashable {
     var speeds = LandCoverSpeeds(byClass: [:])
     var faults: [InputFault] = []
     for row in rows {
-      func fault(_ column: String, _ rule: String, _ remedy: String) {
+      func fault(_ column: String, _ rule: Bilingual, _ remedy: Bilingual) {
         faults.append(
           InputFault(
             check: "landcover.speeds", severity: .blocking, file: file, row: row.number,
@@ -58,15 +58,23 @@ public struct LandCoverSpeeds: Sendable, Hashable {
       let mode = row.values["mode"] ?? ""
       let travels = ["": true, "walk": true, "motor": false, "car": false, "bus": false][mode]
       if coverClass == nil {
-        fault("class", "a class is a whole number", "write the number that the raster uses")
+        fault(
+          "class", Bilingual("类别应为整数", "a class is a whole number"),
+          Bilingual("填写栅格所用的编号", "write the number that the raster uses"))
       } else if let coverClass, speeds.byClass[coverClass] != nil {
-        fault("class", "the class stands here a second time", "keep one row for each class")
+        fault(
+          "class", Bilingual("该类别重复", "the class stands here a second time"),
+          Bilingual("每个类别只保留一行", "keep one row for each class"))
       }
       if speed.map({ $0 >= 0 && $0 <= 300 }) != true {
-        fault("speed_kmh", "a speed is a number from 0 to 300", "write kilometres an hour")
+        fault(
+          "speed_kmh", Bilingual("速度应为 0 至 300 的数", "a speed is a number from 0 to 300"),
+          Bilingual("以公里每小时填写", "write kilometres an hour"))
       }
       if travels == nil {
-        fault("mode", "the mode is not known", "write walk, motor, car or bus")
+        fault(
+          "mode", Bilingual("方式无法识别", "the mode is not known"),
+          Bilingual("填写 walk, motor, car 或 bus", "write walk, motor, car or bus"))
       }
       guard let coverClass, speeds.byClass[coverClass] == nil, let speed, speed >= 0,
         speed <= 300, let travels

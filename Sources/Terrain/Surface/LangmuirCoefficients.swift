@@ -53,8 +53,12 @@ public struct LangmuirCoefficients: Sendable, Hashable {
     else {
       throw WorkError(
         .unsupported, operation: "lay out surface", subject: "Langmuir coefficients",
-        message: "with these numbers some slopes would take no time or less",
-        remedy: "keep a > 0, b ≥ 0, d ≤ 0, and a + c·slope and a + d·slope above 0")
+        message: Bilingual(
+          "按这组系数，某些坡度的用时为零或为负",
+          "with these numbers some slopes would take no time or less"),
+        remedy: Bilingual(
+          "应满足 a > 0、b ≥ 0、d ≤ 0，且 a + c·坡度、a + d·坡度均大于 0",
+          "keep a > 0, b ≥ 0, d ≤ 0, and a + c·slope and a + d·slope above 0"))
     }
   }
 }

@@ -83,9 +83,13 @@ struct SurfaceLayers {
     faults.append(
       InputFault(
         check: "surface.outside", severity: outside == count ? .warning : .hint, file: layer,
-        value: "\(outside) of \(count)",
-        rule: "so many meet no cell of the elevation, or have no coordinates or no speed",
-        remedy: "check that they are in the elevation's reference system"))
+        value: "\(outside)/\(count)",
+        rule: Bilingual(
+          "\(count) 个中有 \(outside) 个落在高程范围之外，或没有坐标、没有速度",
+          "\(outside) of \(count) meet no cell of the elevation, or have no coordinates or no speed"
+        ),
+        remedy: Bilingual(
+          "核对其坐标系是否与高程一致", "check that they are in the elevation's reference system")))
   }
 
   /// Which cells are open, given their heights.
@@ -103,8 +107,9 @@ struct SurfaceLayers {
     guard let next = UInt16(exactly: speeds.count) else {
       throw WorkError(
         .unsupported, operation: "lay out surface", subject: "speeds",
-        message: "there are more than 65,535 different speeds",
-        remedy: "round the speeds of roads and land cover")
+        message: Bilingual(
+          "不同的速度超过 65,535 种", "there are more than 65,535 different speeds"),
+        remedy: Bilingual("将道路和地表的速度取整", "round the speeds of roads and land cover"))
     }
     positions[speed] = next
     speeds.append(speed)

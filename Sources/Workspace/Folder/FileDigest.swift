@@ -14,10 +14,13 @@ public enum FileDigest {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else {
       throw failure(
-        name, "there is no such file", remedy: "put the file there, or correct its name")
+        name, Bilingual("没有这个文件", "there is no such file"),
+        remedy: Bilingual("放入该文件，或更正文件名", "put the file there, or correct its name"))
     }
     guard !isDirectory.boolValue else {
-      throw failure(name, "this is a folder, not a file", remedy: "name a file inside it")
+      throw failure(
+        name, Bilingual("这是文件夹，不是文件", "this is a folder, not a file"),
+        remedy: Bilingual("写明其中的文件", "name a file inside it"))
     }
     do {
       let handle = try FileHandle(forReadingFrom: url)
@@ -29,12 +32,16 @@ public enum FileDigest {
       return digest.finish()
     } catch {
       throw failure(
-        name, "the file cannot be read (\(error.localizedDescription))",
-        remedy: "check its permissions")
+        name,
+        Bilingual(
+          "文件无法读取（\(error.localizedDescription)）",
+          "the file cannot be read (\(error.localizedDescription))"),
+        remedy: Bilingual("检查文件权限", "check its permissions"))
     }
   }
 
-  private static func failure(_ name: String, _ message: String, remedy: String) -> WorkError {
+  private static func failure(_ name: String, _ message: Bilingual, remedy: Bilingual) -> WorkError
+  {
     WorkError(
       .unreadable, operation: "read file", subject: name, message: message, remedy: remedy)
   }

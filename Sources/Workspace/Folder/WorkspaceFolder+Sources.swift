@@ -21,18 +21,24 @@ extension WorkspaceFolder {
               role: source.role, path: path, sha256: hash, provenance: source.provenance,
               publisher: source.publisher, band: source.band))
         } catch let error as WorkError {
+          let remedy = Bilingual(splitting: error.remedy)
           faults.append(
             InputFault(
               check: "source.unreadable", severity: .blocking, file: path, column: "file",
-              rule: error.message, remedy: "\(error.remedy), or change “sources” in yike.yaml"))
+              rule: Bilingual(splitting: error.message),
+              remedy: Bilingual(
+                "\(remedy.chinese)；或修改 yike.yaml 中的“sources”",
+                "\(remedy.english), or change “sources” in yike.yaml")))
         }
       }
     }
     guard faults.isEmpty else {
       throw WorkError(
         .blocked, operation: "read sources", subject: WorkspaceFolder.settingsName,
-        message: "\(faults.count) of the files named under “sources” cannot be read",
-        remedy: "see each line", faults: faults)
+        message: Bilingual(
+          "“sources”中有 \(faults.count) 个文件无法读取",
+          "\(faults.count) of the files named under “sources” cannot be read"),
+        remedy: Bilingual("按所列各行更正", "see each line"), faults: faults)
     }
     return records
   }
@@ -55,12 +61,16 @@ extension WorkspaceFolder {
       return .outdated([error.message])
     }
     var reasons: [String] = []
-    if origin.settingsSHA256 != settingsSHA256 { reasons.append("yike.yaml changed") }
+    if origin.settingsSHA256 != settingsSHA256 {
+      reasons.append(Bilingual("yike.yaml 已修改", "yike.yaml changed").text)
+    }
     let before = Dictionary(origin.sources.map { ($0.path, $0.sha256) }) { first, _ in first }
     let now = Dictionary(sources.map { ($0.path, $0.sha256) }) { first, _ in first }
     for path in Set(before.keys).union(now.keys).sorted() where before[path] != now[path] {
-      let change = before[path] == nil ? "is new" : now[path] == nil ? "is gone" : "changed"
-      reasons.append("\(path) \(change)")
+      let (chinese, english) =
+        before[path] == nil
+        ? ("为新增", "is new") : now[path] == nil ? ("已移除", "is gone") : ("已修改", "changed")
+      reasons.append(Bilingual("\(path) \(chinese)", "\(path) \(english)").text)
     }
     return reasons.isEmpty ? .current : .outdated(reasons)
   }

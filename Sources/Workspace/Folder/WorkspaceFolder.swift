@@ -20,30 +20,37 @@ public struct WorkspaceFolder: Sendable {
   public init(at root: URL) throws {
     self.root = root.standardizedFileURL
     let url = root.appendingPathComponent(WorkspaceFolder.settingsName)
-    func failure(_ code: WorkError.Code, _ message: String, _ remedy: String) -> WorkError {
+    func failure(_ code: WorkError.Code, _ message: Bilingual, _ remedy: Bilingual) -> WorkError {
       WorkError(
         code, operation: "open workspace", subject: root.path, message: message, remedy: remedy)
     }
     guard FileManager.default.fileExists(atPath: url.path) else {
       throw failure(
-        .notFound, "there is no yike.yaml",
-        "name the folder with --workspace, or lay one out with “yike init”")
+        .notFound, Bilingual("没有 yike.yaml", "there is no yike.yaml"),
+        Bilingual(
+          "用 --workspace 写明工作区文件夹，或用“yike init”新建",
+          "name the folder with --workspace, or lay one out with “yike init”"))
     }
     guard let data = try? Data(contentsOf: url) else {
-      throw failure(.unreadable, "yike.yaml cannot be read", "check that it is a readable file")
+      throw failure(
+        .unreadable, Bilingual("yike.yaml 无法读取", "yike.yaml cannot be read"),
+        Bilingual("检查它是否为可读的文件", "check that it is a readable file"))
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw failure(.unreadable, "yike.yaml is not UTF-8", "save it again as UTF-8")
+      throw failure(
+        .unreadable, Bilingual("yike.yaml 不是 UTF-8 编码", "yike.yaml is not UTF-8"),
+        Bilingual("重新另存为 UTF-8", "save it again as UTF-8"))
     }
     let withoutMark =
       text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let (settings, faults) = SettingsReader.read(
       text: withoutMark, file: WorkspaceFolder.settingsName)
     guard let settings else {
+      let count = faults.count { $0.severity == .blocking }
       throw WorkError(
         .blocked, operation: "read settings", subject: WorkspaceFolder.settingsName,
-        message: "\(faults.count { $0.severity == .blocking }) faults",
-        remedy: "correct the lines named", faults: faults)
+        message: Bilingual("有 \(count) 处错误", "\(count) faults"),
+        remedy: Bilingual("按所列各行更正", "correct the lines named"), faults: faults)
     }
     self.settings = settings
     warnings = faults
@@ -73,8 +80,10 @@ public struct WorkspaceFolder: Sendable {
         guard FileManager.default.fileExists(atPath: url(of: pattern).path) else {
           throw WorkError(
             .notFound, operation: "find policies", subject: pattern,
-            message: "there is no such file",
-            remedy: "put the file there, or correct “policies” in yike.yaml")
+            message: Bilingual("没有这个文件", "there is no such file"),
+            remedy: Bilingual(
+              "放入该文件，或更正 yike.yaml 中的“policies”",
+              "put the file there, or correct “policies” in yike.yaml"))
         }
         files.insert(pattern)
       }

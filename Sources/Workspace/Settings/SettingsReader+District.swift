@@ -15,8 +15,10 @@ extension SettingsReader {
     if !isSixDigits || code == "000000" {
       faults.add(
         "settings.district_code", at: codeEntry, value: code,
-        rule: "a district has a code of six digits",
-        remedy: "write the district's code in quotes, for example \"500156\"")
+        rule: Bilingual("区县代码应为六位数字", "a district has a code of six digits"),
+        remedy: Bilingual(
+          "用引号写明区县代码，如 \"500156\"",
+          "write the district's code in quotes, for example \"500156\""))
     }
     return DistrictSettings(
       code: code, name: name, nameEnglish: nameEnglish ?? name,
@@ -34,8 +36,11 @@ extension SettingsReader {
     guard let number, (1024...32767).contains(number), text == "EPSG:\(number)" else {
       faults.add(
         "settings.reference_system", at: entry, value: text,
-        rule: "a reference system is written as EPSG: and its number",
-        remedy: "write for example EPSG:4545 (CGCS2000, 3 degrees, central meridian 108°E)")
+        rule: Bilingual(
+          "坐标系写作 EPSG: 加编号", "a reference system is written as EPSG: and its number"),
+        remedy: Bilingual(
+          "例如 EPSG:4545（CGCS2000 三度带，中央经线 108°E）",
+          "write for example EPSG:4545 (CGCS2000, 3 degrees, central meridian 108°E)"))
       return nil
     }
     return text
@@ -48,8 +53,11 @@ extension SettingsReader {
       guard let name = faults.text(pair.value) else { continue }
       guard name != pair.key else {
         faults.add(
-          "settings.alias", at: pair.value, value: name, rule: "an alias stands for itself",
-          remedy: "write the full official name after the colon, or remove the line")
+          "settings.alias", at: pair.value, value: name,
+          rule: Bilingual("别名与全称相同", "an alias stands for itself"),
+          remedy: Bilingual(
+            "冒号后写正式全称，或删去该行",
+            "write the full official name after the colon, or remove the line"))
         continue
       }
       aliases[pair.key] = name
@@ -57,8 +65,8 @@ extension SettingsReader {
     for pair in faults.pairs(of: entry) where aliases[aliases[pair.key] ?? ""] != nil {
       faults.add(
         "settings.alias", at: pair.value, value: aliases[pair.key],
-        rule: "an alias stands for another alias",
-        remedy: "write the full official name after the colon")
+        rule: Bilingual("别名指向了另一个别名", "an alias stands for another alias"),
+        remedy: Bilingual("冒号后写正式全称", "write the full official name after the colon"))
     }
     return aliases
   }

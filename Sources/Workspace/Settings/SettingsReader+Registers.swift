@@ -19,15 +19,19 @@ extension SettingsReader {
       let things = register.kinds.map(\.rawValue) + register.activities + register.indicators
       if things.isEmpty {
         faults.add(
-          "settings.register_empty", at: pair.value, rule: "the register lists nothing",
-          remedy: "name kinds, activities or indicators that it lists")
+          "settings.register_empty", at: pair.value,
+          rule: Bilingual("该名册没有列出任何内容", "the register lists nothing"),
+          remedy: Bilingual(
+            "写明它所列的 kinds、activities 或 indicators",
+            "name kinds, activities or indicators that it lists"))
       }
       for thing in things {
         // In two registers, one complete and one not, absence would mean two things.
         if let other = holders.updateValue(pair.key, forKey: thing), other != pair.key {
           faults.add(
             "settings.register_overlap", at: pair.value, value: thing,
-            rule: "the register “\(other)” lists it too", remedy: "keep it in one register")
+            rule: Bilingual("名册“\(other)”也列有它", "the register “\(other)” lists it too"),
+            remedy: Bilingual("只保留在一个名册中", "keep it in one register"))
         }
       }
       registers.append(register)
@@ -45,7 +49,8 @@ extension SettingsReader {
       guard value > ExactDecimal(0) else {
         faults.add(
           "settings.out_of_range", at: pair.value, value: value.description,
-          rule: "a threshold is above 0", remedy: "write a share such as 0.9, or a number")
+          rule: Bilingual("阈值应大于 0", "a threshold is above 0"),
+          remedy: Bilingual("写比例（如 0.9）或数字", "write a share such as 0.9, or a number"))
         continue
       }
       thresholds.append(LocalThreshold(target: pair.key, value: value))

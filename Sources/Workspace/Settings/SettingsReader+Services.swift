@@ -49,8 +49,8 @@ extension SettingsReader {
       {
         faults.add(
           "settings.ambiguous", at: pair.value, value: pair.key,
-          rule: "a group carries the name of a kind of service",
-          remedy: "choose another name for the group")
+          rule: Bilingual("组名与服务类型同名", "a group carries the name of a kind of service"),
+          remedy: Bilingual("为该组另取名称", "choose another name for the group"))
       }
       let labels = readLabels(pair, &faults)
       let members = readKinds(faults.require("kinds", in: pair.value), known: kinds, &faults)
@@ -69,7 +69,7 @@ extension SettingsReader {
     for item in faults.items(of: entry) {
       guard let kind = faults.text(item) else { continue }
       faults.checkKnown(
-        kind, among: known.map(\.rawValue), at: item, as: "the kind of service")
+        kind, among: known.map(\.rawValue), at: item, as: Bilingual("服务类型", "the kind of service"))
       kinds.insert(ServiceKind(kind))
     }
     return kinds.sorted()

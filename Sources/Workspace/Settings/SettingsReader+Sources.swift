@@ -11,16 +11,21 @@ extension SettingsReader {
       if let code, source.file == "geodata/\(code).gpkg" {
         faults.add(
           "settings.source_is_store", at: item, value: source.file,
-          rule: "the store that Yike writes cannot be its own source",
-          remedy: "rename the file, or name the files it was made from")
+          rule: Bilingual(
+            "一刻生成的数据库不能作为自己的来源", "the store that Yike writes cannot be its own source"),
+          remedy: Bilingual(
+            "将文件改名，或写明生成它的原始文件",
+            "rename the file, or name the files it was made from"))
       }
       if sources.contains(where: {
         ($0.role, $0.file, $0.layer) == (source.role, source.file, source.layer)
       }) {
         faults.add(
           "settings.source_twice", at: item, value: source.file,
-          rule: "the same layer of the same file is named twice for one role",
-          remedy: "remove one of the two entries")
+          rule: Bilingual(
+            "同一文件的同一图层以同一用途列了两次",
+            "the same layer of the same file is named twice for one role"),
+          remedy: Bilingual("删去其中一项", "remove one of the two entries"))
       }
       sources.append(source)
     }
@@ -45,8 +50,10 @@ extension SettingsReader {
     if let entry = item.find("crs"), item.find("datum") != nil {
       faults.add(
         "settings.source_datum", at: entry, value: system,
-        rule: "a source has either a datum (degrees) or a reference system (crs)",
-        remedy: "keep the one that its coordinates are in")
+        rule: Bilingual(
+          "坐标基准（datum，单位为度）与坐标系（crs）只能写一个",
+          "a source has either a datum (degrees) or a reference system (crs)"),
+        remedy: Bilingual("保留坐标实际所用的那一个", "keep the one that its coordinates are in"))
     }
     let band = readBand(item.find("band"), &faults)
     let columns = readColumns(item.find("columns"), &faults)
@@ -61,8 +68,11 @@ extension SettingsReader {
     guard let entry, let text = faults.text(entry) else { return .own }
     if let band = Band(rawValue: text) { return band }
     faults.add(
-      "yaml.wrong_type", at: entry, value: text, rule: "one of own, neighbour is expected here",
-      remedy: "write neighbour for places beyond the border, or remove the key")
+      "yaml.wrong_type", at: entry, value: text,
+      rule: Bilingual("此处应为 own, neighbour 之一", "one of own, neighbour is expected here"),
+      remedy: Bilingual(
+        "区县界外的地点写 neighbour，否则删去该键",
+        "write neighbour for places beyond the border, or remove the key"))
     return .own
   }
 
@@ -77,8 +87,10 @@ extension SettingsReader {
       if let other = taken.updateValue(pair.key, forKey: ours) {
         faults.add(
           "settings.columns", at: pair.value, value: ours,
-          rule: "the columns “\(other)” and “\(pair.key)” are given the same meaning",
-          remedy: "keep one of them")
+          rule: Bilingual(
+            "“\(other)”和“\(pair.key)”两列对应了同一含义",
+            "the columns “\(other)” and “\(pair.key)” are given the same meaning"),
+          remedy: Bilingual("只保留一列", "keep one of them"))
       }
       columns[pair.key] = ours
     }
@@ -90,8 +102,10 @@ extension SettingsReader {
     if row >= 1 { return row }
     faults.add(
       "settings.out_of_range", at: entry, value: String(row),
-      rule: "rows are counted from 1, as a spreadsheet does",
-      remedy: "write the number of the row that holds the column names")
+      rule: Bilingual(
+        "行号从 1 数起，与电子表格相同", "rows are counted from 1, as a spreadsheet does"),
+      remedy: Bilingual(
+        "写列名所在行的行号", "write the number of the row that holds the column names"))
     return nil
   }
 }

@@ -53,7 +53,8 @@ extension SettingsReader {
     let named = entry.find("default_pace")
     travel.defaultPace = faults.text(named) ?? travel.defaultPace
     faults.checkKnown(
-      travel.defaultPace, among: travel.paces.map(\.name), at: named ?? entry, as: "the pace")
+      travel.defaultPace, among: travel.paces.map(\.name), at: named ?? entry,
+      as: Bilingual("步速", "the pace"))
   }
 
   private static func readDirections(
@@ -91,7 +92,8 @@ extension SettingsReader {
       } else {
         faults.add(
           "settings.out_of_range", at: count, value: String(candidates),
-          rule: "the value is not between 1 and 50", remedy: "write a number from 1 to 50")
+          rule: Bilingual("值不在 1 至 50 之间", "the value is not between 1 and 50"),
+          remedy: Bilingual("写 1 至 50 之间的数", "write a number from 1 to 50"))
       }
     }
     snap.capMetres = faults.decimal(

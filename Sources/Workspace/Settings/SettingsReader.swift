@@ -69,8 +69,11 @@ public enum SettingsReader {
       found != schema
     else { return }
     faults.add(
-      "settings.schema", at: entry, value: found, rule: "this version reads “\(schema)”",
-      remedy: "write “schema: \(schema)” and check the keys against docs/formats/workspace.md")
+      "settings.schema", at: entry, value: found,
+      rule: Bilingual("本版本读取“\(schema)”", "this version reads “\(schema)”"),
+      remedy: Bilingual(
+        "写“schema: \(schema)”，并按 docs/formats/workspace.md 核对各键",
+        "write “schema: \(schema)” and check the keys against docs/formats/workspace.md"))
   }
 
   /// A text that is no YAML stops the reading at once; its place is at the end of the subject.
@@ -78,6 +81,7 @@ public enum SettingsReader {
     let places = error.subject.dropFirst(file.count).split(separator: ":")
     return InputFault(
       check: "yaml.malformed", severity: .blocking, file: file,
-      row: places.first.flatMap { Int($0) }, rule: error.message, remedy: error.remedy)
+      row: places.first.flatMap { Int($0) },
+      rule: Bilingual(splitting: error.message), remedy: Bilingual(splitting: error.remedy))
   }
 }

@@ -23,8 +23,11 @@ extension YAMLFaults {
     else {
       add(
         "settings.out_of_range", at: entry, value: value.description,
-        rule: "a walking pace is between 0.1 and 3 metres per second, in whole millimetres",
-        remedy: "write the pace in metres per second, for example 0.9")
+        rule: Bilingual(
+          "步速应在每秒 0.1 至 3 米之间，最多三位小数",
+          "a walking pace is between 0.1 and 3 metres per second, in whole millimetres"),
+        remedy: Bilingual(
+          "以米每秒为单位填写，如 0.9", "write the pace in metres per second, for example 0.9"))
       return nil
     }
     return scaled.partialValue / value.denominator
@@ -38,18 +41,24 @@ extension YAMLFaults {
     guard key.isEmpty || !isPlain else { return }
     add(
       "settings.identifier", at: entry, line: line, key: "\(entry.path).\(key)", value: key,
-      rule: "identifiers are ASCII letters, digits and _",
-      remedy: "choose a plain identifier and put the name into “label”")
+      rule: Bilingual(
+        "标识只能用英文字母、数字和 _", "identifiers are ASCII letters, digits and _"),
+      remedy: Bilingual(
+        "另取标识，名称写在“label”中", "choose a plain identifier and put the name into “label”"))
   }
 
   /// Records a fault for a name that is not among those declared.
   mutating func checkKnown(
-    _ name: String, among known: [String], at entry: YAMLEntry, as what: String
+    _ name: String, among known: [String], at entry: YAMLEntry, as what: Bilingual
   ) {
     guard !known.contains(name) else { return }
     add(
-      "settings.undeclared", at: entry, value: name, rule: "\(what) “\(name)” is not declared",
-      remedy: "declare it, or choose one of: " + known.joined(separator: ", "))
+      "settings.undeclared", at: entry, value: name,
+      rule: Bilingual(
+        "\(what.chinese)“\(name)”未声明", "\(what.english) “\(name)” is not declared"),
+      remedy: Bilingual(
+        "先声明，或从以下选择：" + known.joined(separator: ", "),
+        "declare it, or choose one of: " + known.joined(separator: ", ")))
   }
 
   private mutating func outOfRange(
@@ -57,7 +66,7 @@ extension YAMLFaults {
   ) {
     add(
       "settings.out_of_range", at: entry, value: value,
-      rule: "the value is not between \(low) and \(high)",
-      remedy: "write a number from \(low) to \(high)")
+      rule: Bilingual("值不在 \(low) 至 \(high) 之间", "the value is not between \(low) and \(high)"),
+      remedy: Bilingual("写 \(low) 至 \(high) 之间的数", "write a number from \(low) to \(high)"))
   }
 }

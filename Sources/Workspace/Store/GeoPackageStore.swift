@@ -16,17 +16,22 @@ public enum GeoPackageStore {
     guard !StoreFile(url).isForeign else {
       throw WorkError(
         .unwritable, operation: "write store", subject: url.path,
-        message: "a database that Yike did not write lies there",
-        remedy: "move it elsewhere, for example under another name in geodata/")
+        message: Bilingual(
+          "该处已有一个不是一刻生成的数据库", "a database that Yike did not write lies there"),
+        remedy: Bilingual(
+          "移到别处，例如在 geodata/ 中改名",
+          "move it elsewhere, for example under another name in geodata/"))
     }
     try ReplacedFile(url).write { path in
       do {
         try fill(path, with: contents)
       } catch let error as DatabaseError {
+        let words = error.message ?? "SQLite \(error.resultCode.rawValue)"
         throw WorkError(
           .unwritable, operation: "write store", subject: url.path,
-          message: error.message ?? "SQLite refused with code \(error.resultCode.rawValue)",
-          remedy: "check the free space; the earlier store is unchanged")
+          message: Bilingual("数据库无法写入（\(words)）", words),
+          remedy: Bilingual(
+            "检查剩余空间；原数据库未改动", "check the free space; the earlier store is unchanged"))
       }
     }
   }

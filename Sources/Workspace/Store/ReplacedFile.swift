@@ -69,7 +69,10 @@ struct ReplacedFile {
 
   private func failure(_ message: String) -> WorkError {
     WorkError(
-      .unwritable, operation: "write store", subject: destination.path, message: message,
-      remedy: "check the folder's permissions and the free space; the earlier store is unchanged")
+      .unwritable, operation: "write store", subject: destination.path,
+      message: Bilingual("数据库无法写入（\(message)）", message),
+      remedy: Bilingual(
+        "检查文件夹权限和剩余空间；原数据库未改动",
+        "check the folder's permissions and the free space; the earlier store is unchanged"))
   }
 }

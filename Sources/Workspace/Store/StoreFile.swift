@@ -23,9 +23,13 @@ struct StoreFile {
       try queue.close()
       return result
     } catch let error as DatabaseError {
-      throw damaged(error.message ?? "SQLite code \(error.resultCode.rawValue)")
+      let words = error.message ?? "SQLite \(error.resultCode.rawValue)"
+      throw damaged(Bilingual(words, words))
     } catch let error as StoreRow.Damage {
-      throw damaged("table \(error.table), column \(error.column): \(error.message)")
+      throw damaged(
+        Bilingual(
+          "表 \(error.table) 列 \(error.column)：\(error.message.chinese)",
+          "table \(error.table), column \(error.column): \(error.message.english)"))
     }
   }
 
@@ -50,28 +54,36 @@ struct StoreFile {
   private func checkHeader() throws {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) else {
-      throw failure(.notFound, "there is no store", "run “yike import”")
+      throw failure(
+        .notFound, Bilingual("数据库尚未生成", "there is no store"),
+        Bilingual("运行“yike import”", "run “yike import”"))
     }
     guard !isDirectory.boolValue, let handle = try? FileHandle(forReadingFrom: url) else {
       throw failure(
-        .unreadable, isDirectory.boolValue ? "this is a folder" : "the file cannot be opened",
-        "remove or rename it, then run “yike import”")
+        .unreadable,
+        isDirectory.boolValue
+          ? Bilingual("这是文件夹", "this is a folder")
+          : Bilingual("文件无法打开", "the file cannot be opened"),
+        Bilingual("移走或改名，再运行“yike import”", "remove or rename it, then run “yike import”"))
     }
     defer { try? handle.close() }
     let header = [UInt8]((try? handle.read(upToCount: 100)) ?? Data())
     let length = (try? handle.seekToEnd()) ?? 0
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw failure(
-        .malformed, "the file is no SQLite database", "remove it and run “yike import”")
+        .malformed, Bilingual("文件不是 SQLite 数据库", "the file is no SQLite database"),
+        StoreFile.rebuild)
     }
     guard word(header, 68) == GeoPackageContainer.applicationID else {
       throw failure(
-        .malformed, "the file is a SQLite database, but no GeoPackage",
-        "remove it and run “yike import”")
+        .malformed,
+        Bilingual(
+          "文件是 SQLite 数据库，但不是 GeoPackage", "the file is a SQLite database, but no GeoPackage"),
+        StoreFile.rebuild)
     }
     let pageSize = header[16] == 0 && header[17] == 1 ? 65536 : word(header, 16) >> 16
     guard length >= UInt64(pageSize) * UInt64(word(header, 28)) else {
-      throw damaged("it is cut short")
+      throw damaged(Bilingual("文件被截断", "it is cut short"))
     }
   }
 
@@ -80,16 +92,22 @@ struct StoreFile {
       let found = try Int.fetchOne(database, sql: "SELECT MAX(version) FROM yike_migration")
     else {
       throw failure(
-        .malformed, "the file is a GeoPackage, but no store of Yike's",
-        "move it elsewhere and run “yike import”")
+        .malformed,
+        Bilingual(
+          "文件是 GeoPackage，但不是一刻的数据库", "the file is a GeoPackage, but no store of Yike's"),
+        Bilingual("移到别处，再运行“yike import”", "move it elsewhere and run “yike import”"))
     }
     guard found == StoreSchema.version else {
       throw failure(
         .unsupported,
-        "the store has version \(found), this program reads version \(StoreSchema.version)",
+        Bilingual(
+          "数据库为第 \(found) 版，本程序读取第 \(StoreSchema.version) 版",
+          "the store has version \(found), this program reads version \(StoreSchema.version)"),
         found < StoreSchema.version
-          ? "run “yike import” to build it again"
-          : "use the newer Yike, or run “yike import” to build it again with this one")
+          ? Bilingual("运行“yike import”重新生成", "run “yike import” to build it again")
+          : Bilingual(
+            "改用较新的一刻，或用本程序运行“yike import”重新生成",
+            "use the newer Yike, or run “yike import” to build it again with this one"))
     }
   }
 
@@ -105,11 +123,19 @@ struct StoreFile {
     (0..<4).reduce(0) { $0 << 8 | Int(bytes[offset + $1]) }
   }
 
-  private func damaged(_ message: String) -> WorkError {
-    failure(.malformed, "the store is damaged: \(message)", "remove it and run “yike import”")
+  private static let rebuild = Bilingual(
+    "移走该文件，再运行“yike import”", "remove it and run “yike import”")
+
+  private func damaged(_ message: Bilingual) -> WorkError {
+    failure(
+      .malformed,
+      Bilingual("数据库已损坏：\(message.chinese)", "the store is damaged: \(message.english)"),
+      StoreFile.rebuild)
   }
 
-  private func failure(_ code: WorkError.Code, _ message: String, _ remedy: String) -> WorkError {
+  private func failure(_ code: WorkError.Code, _ message: Bilingual, _ remedy: Bilingual)
+    -> WorkError
+  {
     WorkError(
       code, operation: "read store", subject: url.path, message: message, remedy: remedy)
   }

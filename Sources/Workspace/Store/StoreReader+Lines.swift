@@ -23,7 +23,7 @@ extension StoreReader {
             GeoPackageBlob.decodeLine(
               $0, longitude: &lines.longitude, latitude: &lines.latitude) ? true : nil
           }) != nil
-      else { throw row.damage(0, "a line is missing") }
+      else { throw row.damage(0, Bilingual("缺少线", "a line is missing")) }
       _ = try row.withBytes(2) { VertexIDBlob.append($0, to: &lines.vertexIDs) }
       lines.firstVertex.append(UInt32(lines.longitude.count))
       lines.lineIDs.append(Int64(try row.integer(1)))
@@ -40,7 +40,8 @@ extension StoreReader {
         }
       }
       guard lines.vertexIDs.isEmpty || lines.vertexIDs.count == lines.longitude.count else {
-        throw row.damage(2, "vertices and their identities differ in number")
+        throw row.damage(
+          2, Bilingual("节点与节点编号数量不一致", "vertices and their identities differ in number"))
       }
     }
     return RoadLayer(lines: lines, bands: bands, provenance: provenance)
@@ -50,7 +51,7 @@ extension StoreReader {
     try rows("river", "SELECT geom, name, name_en, provenance FROM river ORDER BY fid") { row in
       guard let shape = try row.withBytes(0, { GeoPackageBlob.decode($0) }),
         case .lineString(let positions) = shape
-      else { throw row.damage(0, "a line is missing") }
+      else { throw row.damage(0, Bilingual("缺少线", "a line is missing")) }
       return BackgroundLine(
         name: try row.text(1), nameEnglish: try row.optionalText(2), positions: positions,
         provenance: try row.choice(3))

@@ -116,7 +116,9 @@ extension StoreReader {
       "progress",
       "SELECT indicator, value, as_of, unit, evidence, provenance FROM progress ORDER BY fid"
     ) { row in
-      guard let date = try row.optionalDate(2) else { throw row.damage(2, "a date is missing") }
+      guard let date = try row.optionalDate(2) else {
+        throw row.damage(2, Bilingual("缺少日期", "a date is missing"))
+      }
       return LedgerEntry(
         indicator: try row.text(0), value: try row.integer(1), asOf: date,
         unit: try row.optionalText(3).map { UnitID($0) }, evidence: try row.optionalText(4),
@@ -126,7 +128,9 @@ extension StoreReader {
 
   private func position(_ row: StoreRow, _ index: Int) throws -> GeographicPosition? {
     guard let shape = try row.withBytes(index, { GeoPackageBlob.decode($0) }) else { return nil }
-    guard case .point(let position) = shape else { throw row.damage(index, "no point") }
+    guard case .point(let position) = shape else {
+      throw row.damage(index, Bilingual("应为点", "no point"))
+    }
     return GeographicPosition(longitude: position.x, latitude: position.y)
   }
 }

@@ -57,8 +57,9 @@ struct StoreReader {
       InputFault(
         check: try row.text(0), severity: try row.choice(1), file: try row.text(2),
         layer: try row.optionalText(3), row: try row.optionalInteger(4),
-        column: try row.optionalText(5), value: try row.optionalText(6), rule: try row.text(7),
-        remedy: try row.text(8))
+        column: try row.optionalText(5), value: try row.optionalText(6),
+        rule: Bilingual(splitting: try row.text(7)),
+        remedy: Bilingual(splitting: try row.text(8)))
     }
   }
 
@@ -76,7 +77,7 @@ struct StoreReader {
       let (count, overflow) = width.multipliedReportingOverflow(by: height)
       guard width > 0, height > 0, !overflow,
         let cells = try row.withBytes(8, { ElevationBlob.decode($0, as: type, count: count) })
-      else { throw row.damage(8, "the cells do not fit the size") }
+      else { throw row.damage(8, Bilingual("像元数与尺寸不符", "the cells do not fit the size")) }
       return ElevationLayer(
         raster: Raster(
           width: width, height: height, west: try row.number(2), north: try row.number(3),

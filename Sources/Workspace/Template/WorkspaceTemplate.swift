@@ -50,8 +50,12 @@ public enum WorkspaceTemplate {
     }
     guard existing.isEmpty else {
       throw failure(
-        folder, "it holds already: " + existing.joined(separator: ", "),
-        remedy: "choose an empty folder; nothing was written")
+        folder,
+        Bilingual(
+          "文件夹中已有：" + existing.joined(separator: "、"),
+          "it holds already: " + existing.joined(separator: ", ")),
+        remedy: Bilingual(
+          "选择空文件夹；未写入任何内容", "choose an empty folder; nothing was written"))
     }
     do {
       for name in folders {
@@ -64,12 +68,14 @@ public enum WorkspaceTemplate {
           to: folder.appendingPathComponent(file.path), options: .withoutOverwriting)
       }
     } catch {
-      throw failure(folder, error.localizedDescription, remedy: "check the folder's permissions")
+      throw failure(
+        folder, Bilingual("无法写入（\(error.localizedDescription)）", error.localizedDescription),
+        remedy: Bilingual("检查文件夹权限", "check the folder's permissions"))
     }
     return files.map(\.path)
   }
 
-  private static func failure(_ folder: URL, _ message: String, remedy: String) -> WorkError {
+  private static func failure(_ folder: URL, _ message: Bilingual, remedy: Bilingual) -> WorkError {
     WorkError(
       .unwritable, operation: "lay out workspace", subject: folder.path, message: message,
       remedy: remedy)

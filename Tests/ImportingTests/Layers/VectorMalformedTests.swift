@@ -12,7 +12,7 @@ import Testing
     let folder = try VectorFolder()
     let missing = failure(folder.file("none.gpkg"))
     #expect(missing?.code == .unreadable)
-    #expect(missing?.message == "there is no such file")
+    #expect(missing?.message == "没有这个文件 · there is no such file")
     let directory = failure(folder.path)
     #expect(directory?.code == .unreadable)
     #expect(directory?.message.contains("directory") == true)

@@ -58,7 +58,9 @@ import Testing
       + progress.faults
     #expect(faults.contains { $0.severity == .blocking })
     for fault in faults + found {
-      #expect(!fault.rule.isEmpty && !fault.remedy.isEmpty)
+      #expect(!fault.rule(in: .en).isEmpty && !fault.remedy(in: .en).isEmpty)
+      #expect(fault.rule(in: .zh).contains { $0 >= "一" && $0 <= "龥" }, "\(fault)")
+      #expect(fault.remedy(in: .zh).contains { $0 >= "一" && $0 <= "龥" }, "\(fault)")
       #expect((fault.value?.count ?? 0) <= 81)
     }
   }

@@ -57,14 +57,16 @@ import Testing
       ])
     #expect(reading.values.map(\.name) == ["丑村"])
     #expect(reading.values.first?.position == nil)
-    #expect(reading.faults[0].remedy.contains("白马镇"))
+    #expect(reading.faults[0].remedy(in: .zh).contains("白马镇"))
+    #expect(reading.faults[0].remedy(in: .en).contains("白马镇"))
     #expect(reading.faults[1].remedy.contains("500156201, 白云乡"))
     #expect(reading.faults[7].value == "29.4, 107.5")
   }
 
   @Test func codesOfAnotherSystemAreNamed() throws {
     let reading = try read("甲村,村,,500156104,107.5,29.4,1,1,,\n")
-    #expect(reading.faults.first?.remedy.contains("白马镇's code in mca") == true)
+    #expect(reading.faults.first?.remedy(in: .zh).contains("白马镇的 mca 代码") == true)
+    #expect(reading.faults.first?.remedy(in: .en).contains("白马镇's code in mca") == true)
     let head = "name,kind,township,township_code_mca,lon,lat,total,pop_60plus\n"
     let other = try read("甲村,村,,500156101,107.5,29.4,1,1\n", head: head)
     #expect(other.values.first?.unit == "500156102")

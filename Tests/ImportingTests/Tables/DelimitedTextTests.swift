@@ -55,7 +55,7 @@ import Testing
     var broken = Array("名称,备注\n白马镇,长坝镇\n".utf8)
     broken[14] = 0x20
     let cases: [([UInt8], String)] = [
-      (broken, "(line 2"),
+      (broken, "(line 2"), (broken, "第 2 行"),
       (Array("a,b\n1,".utf8) + [0xFF, 0xFF], "byte 6 (line 2, 0xff) is not UTF-8 nor GB18030"),
       (Array("a,b\n1,\0\n".utf8), "byte 6 (line 2) is NUL"),
       ([0xFF, 0xFE, 0x41], "UTF-16"),

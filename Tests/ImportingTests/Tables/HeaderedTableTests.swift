@@ -24,7 +24,7 @@ import Testing
         "column.duplicate", "column.unknown", "column.unknown", "column.missing", "table.ragged",
         "table.ragged",
       ])
-    #expect(table.faults[1].remedy == "is “people” meant?")
+    #expect(table.faults[1].remedy == "是否为“people”？ · is “people” meant?")
     #expect(table.faults[3].column == "kind")
     #expect(table.faults.suffix(2).map(\.row) == [3, 4])
     #expect(table.rows.map(\.number) == [2])

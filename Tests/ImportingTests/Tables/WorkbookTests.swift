@@ -51,7 +51,8 @@ import Testing
     #expect(
       rows[1].cells.map(\.text) == [
         "2024-03-06", "2024-03-06T10:30:00", "2.5", "0.1", "500156101", "TRUE", "#REF!", "文字",
-        "formula without a stored result", "2", "丙丁", "60", "text 7 of 2",
+        "公式没有保存计算结果 · formula without a stored result", "2", "丙丁", "60",
+        "共 2 条文字，没有第 7 条 · text 7 of 2",
       ])
     #expect(
       rows[1].cells.map(\.kind) == [
