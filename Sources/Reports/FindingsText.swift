@@ -3,7 +3,7 @@ public import PlanningModel
 
 /// Findings on the data as a table, as CSV and as JSON.
 public enum FindingsText {
-  /// A table, the heaviest findings first, and a line that counts them.
+  /// A table in one language, the heaviest findings first, and a line that counts them.
   public static func table(
     _ findings: [InputFault], language: Language, colours: Bool = false
   ) -> String {
@@ -22,7 +22,7 @@ public enum FindingsText {
           .init(finding.check), .init(place(finding)),
           .init(
             shortened([finding.column, finding.value].compactMap { $0 }.joined(separator: " "))),
-          .init(finding.rule), .init(finding.remedy),
+          .init(finding.rule(in: language)), .init(finding.remedy(in: language)),
         ]
       })
     let counts = [Severity.blocking, .warning, .hint].map { severity in
@@ -32,7 +32,7 @@ public enum FindingsText {
       + counts.joined(separator: language("，", ", ")) + "\n"
   }
 
-  /// RFC 4180, one row a finding, in the order of the checks.
+  /// RFC 4180, one row a finding, in the order of the checks; rule and remedy in both languages.
   public static func csv(_ findings: [InputFault], byteOrderMark: Bool = false) -> [UInt8] {
     var csv = CSVText(
       header: ["check", "severity", "file", "layer", "row", "column", "value", "rule", "remedy"],
@@ -74,7 +74,8 @@ public enum FindingsText {
     }
   }
 
-  /// JSON: `{"schema": "yike-findings/1", "version", "findings": [...]}`.
+  /// JSON: `{"schema": "yike-findings/1", "version", "findings": [...]}`; rule and remedy in both
+  /// languages.
   public static func json(_ findings: [InputFault]) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -55,8 +55,10 @@ struct QualitySection {
       ],
       rows: groups.map { group in
         .init(cells: [
-          RichText(context.wording.severity(group[0].severity)), RichText(group[0].check),
-          "\(group.count)", RichText(place(group[0])), RichText(group[0].remedy),
+          RichText(context.wording.severity(group[0].severity)),
+          RichText(context.wording.check(group[0].check)),
+          "\(group.count)", RichText(place(group[0])),
+          RichText(group[0].remedy(in: language)),
         ])
       })
     return [
@@ -71,7 +73,7 @@ struct QualitySection {
   private func place(_ finding: InputFault) -> String {
     let row = finding.row.map { language("第\($0)行", " row \($0)") } ?? ""
     let value = finding.value.map { language("“\($0)”", " “\($0)”") } ?? ""
-    return "\(finding.file)\(row)\(value)" + language("：", ": ") + finding.rule
+    return "\(finding.file)\(row)\(value)" + language("：", ": ") + finding.rule(in: language)
   }
 
   private var definitions: [RichText] {
