@@ -76,7 +76,8 @@ let package = Package(
       swiftSettings: strict),
     // 3  door to door
     .target(
-      name: "RoadNetwork", dependencies: ["Geometry", "PlanningModel", "TravelTimes"],
+      name: "RoadNetwork",
+      dependencies: ["Geometry", "PlanningModel", "TravelTimes", "YAMLDocuments"],
       swiftSettings: hot),
     .target(
       name: "Terrain", dependencies: ["Geometry", "PlanningModel", "Projections"],

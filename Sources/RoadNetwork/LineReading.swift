@@ -77,12 +77,18 @@ struct LineReading {
     }
     guard !use.isEmpty else { return nil }
     let name = number("name", line)
-    let level = number("layer", line)
+    let layer = level("layer", line)
     return Verdict(
       use: use, roadClass: roadClass,
       isStructure: isTagged("bridge", line) || isTagged("tunnel", line),
       name: UInt32(name != 0 ? name : number("ref", line)),
-      level: UInt32(level != 0 ? level : number("level", line)))
+      level: UInt32(layer != 0 ? layer : level("level", line)))
+  }
+
+  /// The position of a level in the texts; the ground is the same, tagged or not.
+  private func level(_ key: String, _ line: Int) -> Int {
+    let number = number(key, line)
+    return lines.strings[number] == "0" ? 0 : number
   }
 
   private func walking(_ rule: RoadRules.RoadClass, _ line: Int) -> RoadUse {

@@ -36,7 +36,7 @@ struct NetworkBuilder {
   }
 
   /// Judges every line; nil for those that do not belong to the network.
-  private static func verdicts(
+  static func verdicts(
     _ lines: TaggedLines, rules: RoadRules, _ summary: inout RoadNetwork.BuildSummary
   ) -> [LineReading.Verdict?] {
     let reading = LineReading(lines, rules: rules)
