@@ -24,5 +24,6 @@ struct Yike: ParsableCommand {
       InitCommand.self, ImportCommand.self, CheckCommand.self, CoverageCommand.self,
       TargetsCommand.self, RunCommand.self, ExplainCommand.self, ReportCommand.self,
       TravelTimesCommand.self,
+      IsochronesCommand.self,
     ])
 }

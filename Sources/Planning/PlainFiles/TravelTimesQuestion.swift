@@ -1,8 +1,4 @@
-import Geometry
-import Importing
-import Journeys
 public import PlanningModel
-import Projections
 import RoadNetwork
 import Terrain
 import TravelTimes
@@ -71,9 +67,10 @@ public struct TravelTimesQuestion: Sendable {
   public func rows(note: (String) -> Void) throws -> [Row] {
     let from = try PointTable(origins, datum: datum)
     let to = try PointTable(destinations, datum: datum)
-    let (lines, faults) = try RoadFile.read(roads)
-    for fault in faults { note("\(fault)") }
-    let source = try source(lines)
+    let source = try RoadSource(
+      roads: roads, elevation: elevation, slope: slope, snapCapMetres: snapCapMetres,
+      threads: threads
+    ).travelTimes(note: note)
     let matrix = try source.times(
       from: from.places, to: to.places, profile: profile, within: limit)
     var rows: [Row] = []
@@ -91,54 +88,13 @@ public struct TravelTimesQuestion: Sendable {
           : bytewise(left.to ?? "", right.to ?? "")
       }
       if onlyNearest { found = Array(found.prefix(1)) }
-      rows += found.isEmpty ? [Row(from: id, status: word(matrix.status[index]))] : found
+      rows += found.isEmpty ? [Row(from: id, status: matrix.status[index].fileWord)] : found
     }
     let order = rows.indices.sorted { left, right in
       rows[left].from == rows[right].from
         ? left < right : bytewise(rows[left].from, rows[right].from)
     }
     return order.map { rows[$0] }
-  }
-
-  private func source(_ lines: TaggedLines) throws -> RoadTravelTimes {
-    let network = RoadNetwork(lines: lines)
-    guard network.edgeCount > 0 else {
-      throw WorkError(
-        .malformed, operation: "read roads", subject: roads,
-        message: "the file has no line that may be used as a road",
-        remedy: "check that it has lines, and a “highway” column if it has classes")
-    }
-    var slopes: EdgeSlopes?
-    if let elevation {
-      guard let function = SlopeFunction(rawValue: slope) else {
-        let known = SlopeFunction.allCases.map(\.rawValue).joined(separator: ", ")
-        throw WorkError(
-          .notFound, operation: "choose slope function", subject: slope,
-          message: "there is no slope function of this name", remedy: "known: \(known)")
-      }
-      let raster = try RasterFile.read(elevation)
-      let system = try ReferenceSystem(raster.referenceSystem)
-      let transformation = try Transformation(from: .wgs84, to: system)
-      let model = ElevationModel(raster: raster) { positions in
-        try transformation.transformed(positions)
-      }
-      slopes = try RoadSlopes(
-        of: network, over: model, walking: WalkingSpeed(function: function)
-      ).edges
-    }
-    return RoadTravelTimes(
-      network: network, slopes: slopes,
-      snapping: .init(candidateCount: 5, capMetres: snapCapMetres), threads: threads)
-  }
-
-  private func word(_ status: OriginStatus) -> String {
-    switch status {
-    case .reached: "ok"
-    case .tooFar: "too_far"
-    case .unreachable: "unreachable"
-    case .notSnapped: "not_snapped"
-    case .invalid: "invalid"
-    }
   }
 
   private func bytewise(_ left: String, _ right: String) -> Bool {

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import PlanningModel
+
+/// The roads of the plain-file forms and how they are travelled.
+struct RoadOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("道路：OSM PBF/XML 或任意线图层 · roads", valueName: "file"))
+  var roads: String
+  @Option(help: ArgumentHelp("高程 GeoTIFF · an elevation grid", valueName: "file"))
+  var elevation: String?
+  @Option(help: ArgumentHelp("坡度函数 · slope function by name", valueName: "name"))
+  var slope = "tobler"
+  @Option(help: "出行方式 walk、motor、car · mode")
+  var mode: TravelMode = .walk
+  @Option(help: ArgumentHelp("平地步速，米/秒 · walking pace on the flat, m/s", valueName: "m/s"))
+  var pace: ExactDecimal = ExactDecimal(5, over: 4) ?? ExactDecimal(1)
+  @Option(help: ArgumentHelp("点表的坐标系 · reference system of the tables", valueName: "crs"))
+  var crs = "WGS 84"
+  @Option(
+    help: ArgumentHelp("点到路的最大距离，米 · the longest leg to the roads", valueName: "m"))
+  var snapCap: ExactDecimal = ExactDecimal(1000)
+  @Option(help: ArgumentHelp("线程数，不影响结果 · threads; changes no result", valueName: "n"))
+  var threads: Int?
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("写入文件 · write to a file", valueName: "file"))
+  var output: String?
+
+  mutating func validate() throws {
+    guard pace > ExactDecimal(0) else {
+      throw ValidationError("--pace is \(pace) m/s, but must be above 0")
+    }
+    guard pace < ExactDecimal(100) else {
+      throw ValidationError("--pace is \(pace) m/s; give metres a second, for example 0.9")
+    }
+    guard snapCap >= ExactDecimal(0) else {
+      throw ValidationError("--snap-cap is \(snapCap) m, but must not be negative")
+    }
+    guard mode != .bus else {
+      throw ValidationError("--mode bus needs a declared headway; use walk, motor or car here")
+    }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads is \(threads), but must be at least 1")
+    }
+  }
+
+  /// Mode and pace, with a direction.
+  func profile(_ direction: TravelDirection) -> TravelProfile {
+    TravelProfile(
+      mode: mode, paceMillimetresPerSecond: Int((pace.doubleValue * 1000).rounded()),
+      direction: direction)
+  }
+
+  /// How many threads to use.
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Writes a result to the file asked for, or to standard output.
+  func write(_ bytes: [UInt8]) throws {
+    if let output {
+      try ResultFile.write(Data(bytes), to: URL(filePath: output))
+    } else {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    }
+  }
+}
