@@ -71,19 +71,43 @@ public struct JourneySource: TravelTimeSource {
     from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
     profile: TravelProfile, within limit: TravelTime?
   ) throws -> NearestTimes {
-    var result = try roads.nearest(
+    let byRoad = try roads.nearest(
       from: origins, to: destinations, profile: profile, within: limit)
     guard let estimate = try StraightLines(self, origins, destinations, profile) else {
-      return result
+      return byRoad
     }
-    for origin in origins.indices {
-      let estimated = estimate.entries(origin, result.status[origin])
+    return withEstimates(byRoad, estimate, origins.indices, limit, countingSecond: false)
+  }
+
+  /// The two nearest destinations; each is estimated when either end is off the network.
+  public func nearestTwo(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    profile: TravelProfile, within limit: TravelTime?
+  ) throws -> NearestTimes {
+    let byRoad = try roads.nearestTwo(
+      from: origins, to: destinations, profile: profile, within: limit)
+    guard let estimate = try StraightLines(self, origins, destinations, profile) else {
+      return byRoad
+    }
+    return withEstimates(byRoad, estimate, origins.indices, limit, countingSecond: true)
+  }
+
+  private func withEstimates(
+    _ byRoad: NearestTimes, _ estimate: StraightLines, _ origins: Range<Int>,
+    _ limit: TravelTime?, countingSecond: Bool
+  ) -> NearestTimes {
+    var result = byRoad
+    for origin in origins {
+      let estimated = estimate.entries(origin, byRoad.status[origin])
       guard !estimated.isEmpty else { continue }
-      let all = estimated + (result.entries[origin].map { [$0] } ?? [])
-      let best = all.min { ($0.time, $0.destination) < ($1.time, $1.destination) }
-      let isWithin = best.map { $0.time.milliseconds <= limit?.milliseconds ?? .max } ?? false
-      result.entries[origin] = isWithin ? best : nil
-      result.status[origin] = isWithin ? .reached : .tooFar
+      var all = estimated
+      if let first = byRoad.entries[origin] { all.append(first) }
+      if countingSecond, let second = byRoad.second[origin] { all.append(second) }
+      all.removeAll { $0.time.milliseconds > limit?.milliseconds ?? .max }
+      all.sort { ($0.time, $0.destination) < ($1.time, $1.destination) }
+      result.entries[origin] = all.first
+      result.status[origin] = all.isEmpty ? .tooFar : .reached
+      if countingSecond { result.second[origin] = all.dropFirst().first }
     }
     return result
   }

@@ -33,6 +33,15 @@ struct EdgeBoxes: Sendable {
     while levelSize(levelCount - 1) > 1 { appendLevel() }
   }
 
+  /// Reads the boxes of a cached network.
+  init(_ columns: inout ColumnReader) {
+    firstOfLevel = columns.next(UInt64.self).map(Int.init(truncatingIfNeeded:))
+    west = columns.next()
+    south = columns.next()
+    east = columns.next()
+    north = columns.next()
+  }
+
   /// How many boxes a level has.
   func levelSize(_ level: Int) -> Int { firstOfLevel[level + 1] - firstOfLevel[level] }
 

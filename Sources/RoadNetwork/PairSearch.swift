@@ -8,27 +8,39 @@ struct PairSearch: Sendable {
   /// Origins that one thread takes at a time.
   private static let sliceSize = 4
 
-  /// For each source the targets within a limit: one search a source.
+  /// For each source the targets within a limit: one search a source, of the graph itself or of
+  /// its prepared core.
   func pairs(
-    from sources: SnappedPoints, to targets: SnappedPoints, within limit: UInt32
+    from sources: SnappedPoints, to targets: SnappedPoints, within limit: UInt32,
+    through core: RoadCore? = nil
   ) -> TimedPairs {
     let departures = AccessLegs(sources, times, sense, isArriving: false)
     let arrivals = AccessLegs(targets, times, sense, isArriving: true)
+    if let core, departures.legs.allSatisfy({ $0.millimetres < PackedGraph.longestLeg }) {
+      let places = CoreTargets(core, arrivals.legs.map(\.node))
+      return pairs(sources, targets, departures, arrivals, within: limit) {
+        CoreLabels(core, places)
+      }
+    }
+    return pairs(sources, targets, departures, arrivals, within: limit) {
+      PlainLabels(graph, arrivals.legs)
+    }
+  }
+
+  private func pairs<Labels: ArrivalLabels>(
+    _ sources: SnappedPoints, _ targets: SnappedPoints, _ departures: AccessLegs,
+    _ arrivals: AccessLegs, within limit: UInt32, _ labels: @Sendable () -> Labels
+  ) -> TimedPairs {
     let shared = SharedEdges(targets, times)
     let limit = min(limit, EdgeTimes.largest - 1)
     let slices = ParallelSlices.map(
       sources.count, threads: threads, sliceSize: Self.sliceSize,
-      scratch: {
-        (
-          ShortestTimes(nodeCount: times.network.nodeCount),
-          [UInt64](repeating: .max, count: targets.count)
-        )
-      },
+      scratch: { (labels(), [UInt64](repeating: .max, count: targets.count)) },
       { scratch, range in
         var result = TimedPairs()
         for source in range {
           if sources.isSnapped(source) {
-            scratch.0.search(graph, from: departures.seeds(source, owner: 0), within: limit)
+            scratch.0.search(from: departures.seeds(source, owner: 0), within: limit)
             for candidate in sources.candidates[sources.range(source)] {
               shared.forEach(from: candidate, sense) { target, milliseconds, millimetres in
                 let way = UInt64(milliseconds) << 32 | UInt64(millimetres)
@@ -53,13 +65,16 @@ struct PairSearch: Sendable {
   }
 
   /// The cheapest way to a target through the network: time above length; all ones for none.
-  private func best(of arrivals: AccessLegs, _ target: Int, _ search: ShortestTimes) -> UInt64 {
+  @inline(__always)
+  private func best(of arrivals: AccessLegs, _ target: Int, _ labels: some ArrivalLabels) -> UInt64
+  {
     var best = UInt64.max
-    for leg in arrivals.legs[arrivals.range(target)] {
-      guard let milliseconds = search.milliseconds(leg.node) else { continue }
-      let sum = EdgeTimes.sum(milliseconds, leg.milliseconds)
-      let length = UInt32(
-        clamping: UInt64(search.millimetres(leg.node)) + UInt64(leg.millimetres))
+    for index in arrivals.range(target) {
+      let label = labels.label(ofLeg: index)
+      if label == .max { continue }
+      let leg = arrivals.legs[index]
+      let sum = EdgeTimes.sum(UInt32(truncatingIfNeeded: label >> 32), leg.milliseconds)
+      let length = UInt32(clamping: (label & 0xFFFF_FFFF) + UInt64(leg.millimetres))
       best = min(best, UInt64(sum) << 32 | UInt64(length))
     }
     return best
@@ -77,32 +92,78 @@ struct PairSearch: Sendable {
     }
   }
 
+  /// The two nearest sources of a target, of different sources.
+  struct TwoWays: Sendable {
+    private(set) var first: NearestWay?
+    private(set) var second: NearestWay?
+
+    /// Keeps a way if it is among the two best.
+    mutating func offer(_ way: NearestWay) {
+      guard way.milliseconds < EdgeTimes.largest else { return }
+      guard let best = first else {
+        first = way
+        return
+      }
+      if way < best {
+        if best.source != way.source { second = best }
+        first = way
+      } else if way.source != best.source, second.map({ way < $0 }) ?? true {
+        second = way
+      }
+    }
+  }
+
   /// For each target the nearest source, ties to the smallest; one search for all.
   func nearest(from sources: SnappedPoints, to targets: SnappedPoints) -> [NearestWay?] {
+    var search = ShortestTimes(nodeCount: times.network.nodeCount)
+    search.search(graph, from: seeds(sources), within: EdgeTimes.largest)
+    return ways(from: sources, to: targets) { node, offer in
+      guard let milliseconds = search.milliseconds(node) else { return }
+      offer(search.owner(node), milliseconds, search.millimetres(node))
+    }.map(\.first)
+  }
+
+  /// For each target the two nearest sources; one search for all.
+  func nearestTwo(from sources: SnappedPoints, to targets: SnappedPoints) -> [TwoWays] {
+    let search = TwoNearestTimes(graph, from: seeds(sources))
+    return ways(from: sources, to: targets) { node, offer in
+      for slot in 0...1 {
+        guard let label = search.label(node, slot: slot) else { return }
+        offer(label.owner, label.milliseconds, label.millimetres)
+      }
+    }
+  }
+
+  /// Where all sources begin, each with its own position as owner.
+  func seeds(_ sources: SnappedPoints) -> [Seed] {
     let departures = AccessLegs(sources, times, sense, isArriving: false)
+    return (0..<sources.count).flatMap { departures.seeds($0, owner: UInt32($0)) }
+  }
+
+  /// The best ways to targets over the labels of their nodes, and along shared edges.
+  func ways(
+    from sources: SnappedPoints, to targets: SnappedPoints,
+    _ labels: (
+      _ node: UInt32,
+      _ offer: (_ owner: UInt32, _ milliseconds: UInt32, _ millimetres: UInt32) -> Void
+    ) -> Void
+  ) -> [TwoWays] {
     let arrivals = AccessLegs(targets, times, sense, isArriving: true)
     let shared = SharedEdges(sources, times)
-    var search = ShortestTimes(nodeCount: times.network.nodeCount)
-    let seeds = (0..<sources.count).flatMap { departures.seeds($0, owner: UInt32($0)) }
-    search.search(graph, from: seeds, within: EdgeTimes.largest)
-    // Seen from the target the shared edge is travelled the other way.
     return (0..<targets.count).map { target in
-      var best: NearestWay?
-      func offer(_ way: NearestWay) {
-        if way.milliseconds < EdgeTimes.largest, best.map({ way < $0 }) ?? true { best = way }
-      }
+      var best = TwoWays()
       for leg in arrivals.legs[arrivals.range(target)] {
-        guard let milliseconds = search.milliseconds(leg.node) else { continue }
-        offer(
-          NearestWay(
-            source: search.owner(leg.node),
-            milliseconds: EdgeTimes.sum(milliseconds, leg.milliseconds),
-            millimetres: UInt32(
-              clamping: UInt64(search.millimetres(leg.node)) + UInt64(leg.millimetres))))
+        labels(leg.node) { owner, milliseconds, millimetres in
+          best.offer(
+            NearestWay(
+              source: owner, milliseconds: EdgeTimes.sum(milliseconds, leg.milliseconds),
+              millimetres: UInt32(clamping: UInt64(millimetres) + UInt64(leg.millimetres))))
+        }
       }
+      // Seen from the target the shared edge is travelled the other way.
       for candidate in targets.candidates[targets.range(target)] {
         shared.forEach(from: candidate, sense.reversed) { source, milliseconds, millimetres in
-          offer(
+          best.offer(
             NearestWay(
               source: UInt32(source), milliseconds: milliseconds, millimetres: millimetres))
         }

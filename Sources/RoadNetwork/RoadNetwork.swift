@@ -103,4 +103,43 @@ public final class RoadNetwork: Sendable {
     name = builder.name
     boxes = EdgeBoxes(builder)
   }
+
+  /// Reads the columns of a cached network in the order of ``NetworkFile``; nil for columns that
+  /// are none of a network.
+  init?(_ columns: inout ColumnReader, rules: RoadRules) {
+    self.rules = rules
+    let counts = columns.next(UInt64.self)
+    var summary = BuildSummary()
+    if counts.count == 3 {
+      (summary.lines, summary.linesNotUsed, summary.linesInvalid) =
+        (Int(counts[0]), Int(counts[1]), Int(counts[2]))
+    }
+    self.summary = summary
+    nodeLongitude = columns.next()
+    nodeLatitude = columns.next()
+    tail = columns.next()
+    head = columns.next()
+    lengthMetres = columns.next()
+    firstInterior = columns.next()
+    interiorLongitude = columns.next()
+    interiorLatitude = columns.next()
+    interiorOffsetMetres = columns.next()
+    isStructure = columns.next(UInt8.self).map { $0 != 0 }
+    line = columns.next()
+    use = columns.next(UInt8.self).map { RoadUse(rawValue: $0) }
+    roadClass = columns.next()
+    name = columns.next()
+    let sizes = columns.next(UInt32.self)
+    let texts = columns.next(UInt8.self)
+    var start = 0
+    var strings: [String] = []
+    for size in sizes where start + Int(size) <= texts.count {
+      strings.append(String(decoding: texts[start..<start + Int(size)], as: UTF8.self))
+      start += Int(size)
+    }
+    self.strings = strings
+    boxes = EdgeBoxes(&columns)
+    guard counts.count == 3, strings.count == sizes.count, tail.count + 1 == firstInterior.count
+    else { return nil }
+  }
 }

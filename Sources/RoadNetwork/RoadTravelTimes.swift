@@ -20,17 +20,22 @@ public final class RoadTravelTimes: TravelTimeSource {
     var pace: Int
     var sense: SearchSense
   }
+  /// So many searches in one question are worth preparing the graph for; changes no result.
+  public let searchesWorthPreparing: Int
+
   private let graphs = Mutex<[GraphKey: RoadGraph]>([:])
+  private let cores = Mutex<[GraphKey: RoadCore]>([:])
 
   /// Wraps a network.
   public init(
     network: RoadNetwork, slopes: EdgeSlopes? = nil, snapping: SnapSettings = SnapSettings(),
-    threads: Int = 1
+    threads: Int = 1, searchesWorthPreparing: Int = 256
   ) {
     self.network = network
     self.slopes = slopes
     self.snapping = snapping
     self.threads = max(1, threads)
+    self.searchesWorthPreparing = searchesWorthPreparing
   }
 
   /// Times, with the length of each path in metres.
@@ -75,22 +80,29 @@ public final class RoadTravelTimes: TravelTimeSource {
     let to = snap(destinations, edgeTimes)
     let wait = try boardingMilliseconds(profile.mode)
     let ways = search(edgeTimes, profile, sense.reversed).nearest(from: to, to: from)
-    var status = self.status(from)
-    let entries = ways.enumerated().map { origin, way -> NearestTimes.Entry? in
-      guard let way else {
-        if status[origin] == .reached { status[origin] = .unreachable }
-        return nil
-      }
-      let time = EdgeTimes.sum(way.milliseconds, wait)
-      if time > limit?.milliseconds ?? EdgeTimes.largest {
-        status[origin] = .tooFar
-        return nil
-      }
-      return NearestTimes.Entry(
-        destination: way.source, time: TravelTime(milliseconds: time),
-        metres: Float(Double(way.millimetres) / 1000))
-    }
+    let (entries, status) = entries(ways, from, wait, limit)
     return NearestTimes(entries: entries, status: status)
+  }
+
+  /// The two nearest destinations of each origin, by one search from all destinations where the
+  /// direction allows it.
+  public func nearestTwo(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    profile: TravelProfile, within limit: TravelTime?
+  ) throws -> NearestTimes {
+    guard let sense = singleSense(profile) else {
+      return NearestTimes(
+        firstTwoOf: try times(from: origins, to: destinations, profile: profile, within: limit))
+    }
+    let edgeTimes = try edgeTimes(profile)
+    let from = snap(origins, edgeTimes)
+    let to = snap(destinations, edgeTimes)
+    let wait = try boardingMilliseconds(profile.mode)
+    let ways = search(edgeTimes, profile, sense.reversed).nearestTwo(from: to, to: from)
+    let (entries, status) = entries(ways.map(\.first), from, wait, limit)
+    return NearestTimes(
+      entries: entries, status: status,
+      second: self.entries(ways.map(\.second), from, wait, limit).entries)
   }
 
   /// Ties points to the roads that a mode may use.
@@ -111,7 +123,8 @@ public final class RoadTravelTimes: TravelTimeSource {
         .unsupported, operation: "compute travel times", subject: "mode bus",
 
         message: Bilingual("未声明公交发车间隔", "no headway is declared"),
-        remedy: Bilingual("声明两班车之间的分钟数", "declare the minutes between buses"))
+        remedy: Bilingual(
+          "在道路规则文件中填写 bus.headway_min", "declare bus.headway_min in a file of road rules"))
     }
     return EdgeTimes.rounded(min(headway / 2, network.rules.longestBusWaitMinutes) * 60_000)
   }
@@ -152,6 +165,24 @@ extension RoadTravelTimes {
     return PairSearch(graph: graph, times: edgeTimes, sense: sense, threads: threads)
   }
 
+  /// The prepared graph of a sense, made when so many searches are asked for that it pays; the
+  /// times are the same without it.
+  private func core(_ search: PairSearch, _ profile: TravelProfile, searches: Int, limit: UInt32)
+    -> RoadCore?
+  {
+    guard searches >= searchesWorthPreparing else { return nil }
+    let key = GraphKey(
+      mode: profile.mode, pace: profile.paceMillimetresPerSecond, sense: search.sense)
+    return cores.withLock { cores in
+      if let known = cores[key] { return known.reach.isSafe(within: limit) ? known : nil }
+      let packed = PackedGraph(search.graph)
+      guard packed.reach.isSafe(within: limit) else { return nil }
+      let built = RoadCore(packed)
+      cores[key] = built
+      return built
+    }
+  }
+
   /// The sense of a trip as seen from its origin; nil where both ways are searched apart.
   func singleSense(_ profile: TravelProfile) -> SearchSense? {
     switch profile.direction {
@@ -160,6 +191,28 @@ extension RoadTravelTimes {
     case .roundTrip: profile.mode == .walk ? .roundTrip : nil
     case .worst: nil
     }
+  }
+
+  /// Ways as entries within a limit, and what became of each origin.
+  func entries(
+    _ ways: [PairSearch.NearestWay?], _ from: SnappedPoints, _ wait: UInt32, _ limit: TravelTime?
+  ) -> (entries: [NearestTimes.Entry?], status: [OriginStatus]) {
+    var status = self.status(from)
+    let entries = ways.enumerated().map { origin, way -> NearestTimes.Entry? in
+      guard let way else {
+        if status[origin] == .reached { status[origin] = .unreachable }
+        return nil
+      }
+      let time = EdgeTimes.sum(way.milliseconds, wait)
+      if time > limit?.milliseconds ?? EdgeTimes.largest {
+        status[origin] = .tooFar
+        return nil
+      }
+      return NearestTimes.Entry(
+        destination: way.source, time: TravelTime(milliseconds: time),
+        metres: Float(Double(way.millimetres) / 1000))
+    }
+    return (entries, status)
   }
 
   private func pairs(
@@ -189,11 +242,16 @@ extension RoadTravelTimes {
     _ from: SnappedPoints, _ to: SnappedPoints, _ edgeTimes: EdgeTimes, _ profile: TravelProfile,
     _ sense: SearchSense, within limit: UInt32
   ) -> TimedPairs {
-    if to.count < from.count {
-      return search(edgeTimes, profile, sense.reversed)
-        .pairs(from: to, to: from, within: limit).transposed(columnCount: from.count)
-    }
-    return search(edgeTimes, profile, sense).pairs(from: from, to: to, within: limit)
+    let isTurned = to.count < from.count
+    let search = search(edgeTimes, profile, isTurned ? sense.reversed : sense)
+    let (sources, targets) = isTurned ? (to, from) : (from, to)
+    let pairs =
+      if let core = core(search, profile, searches: sources.count, limit: limit) {
+        search.pairs(from: sources, to: targets, within: limit, through: core)
+      } else {
+        search.pairs(from: sources, to: targets, within: limit)
+      }
+    return isTurned ? pairs.transposed(columnCount: from.count) : pairs
   }
 
   /// Whether some of the origins reach any destination at all, however long it takes.

@@ -26,11 +26,15 @@ public struct NearestTimes: Sendable {
   public var entries: [Entry?]
   /// What became of each origin.
   public var status: [OriginStatus]
+  /// The nearest destination of each origin but for the one in `entries`, for backup coverage;
+  /// empty unless ``TravelTimeSource/nearestTwo(from:to:profile:within:)`` was asked.
+  public var second: [Entry?]
 
   /// Assembles an answer.
-  public init(entries: [Entry?], status: [OriginStatus]) {
+  public init(entries: [Entry?], status: [OriginStatus], second: [Entry?] = []) {
     self.entries = entries
     self.status = status
+    self.second = second
   }
 }
 
@@ -44,20 +48,39 @@ extension TravelTimeSource {
     let matrix = try times(from: origins, to: destinations, profile: profile, within: limit)
     return NearestTimes(firstOf: matrix)
   }
+
+  /// The two nearest destinations, taken from the whole matrix; likewise.
+  public func nearestTwo(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    profile: TravelProfile, within limit: TravelTime?
+  ) throws -> NearestTimes {
+    let matrix = try times(from: origins, to: destinations, profile: profile, within: limit)
+    return NearestTimes(firstTwoOf: matrix)
+  }
 }
 
 extension NearestTimes {
   /// The first entry of each row of a matrix.
   public init(firstOf matrix: TravelTimeMatrix) {
-    let entries = (0..<matrix.originCount).map { origin -> Entry? in
-      let first = matrix.firstEntry[origin]
-      guard first < matrix.firstEntry[origin + 1] else { return nil }
+    self.init(entries: Self.entries(matrix, rank: 0), status: matrix.status)
+  }
+
+  /// The first two entries of each row of a matrix.
+  public init(firstTwoOf matrix: TravelTimeMatrix) {
+    self.init(
+      entries: Self.entries(matrix, rank: 0), status: matrix.status,
+      second: Self.entries(matrix, rank: 1))
+  }
+
+  private static func entries(_ matrix: TravelTimeMatrix, rank: Int) -> [Entry?] {
+    (0..<matrix.originCount).map { origin in
+      let entry = matrix.firstEntry[origin] + rank
+      guard entry < matrix.firstEntry[origin + 1] else { return nil }
       return Entry(
-        destination: matrix.destination[first],
-        time: TravelTime(milliseconds: matrix.milliseconds[first]),
-        metres: matrix.metres.isEmpty ? .nan : matrix.metres[first],
+        destination: matrix.destination[entry],
+        time: TravelTime(milliseconds: matrix.milliseconds[entry]),
+        metres: matrix.metres.isEmpty ? .nan : matrix.metres[entry],
         isEstimated: matrix.isEstimated[origin])
     }
-    self.init(entries: entries, status: matrix.status)
   }
 }

@@ -24,4 +24,13 @@ public protocol TravelTimeSource: Sendable {
     from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
     profile: TravelProfile, within limit: TravelTime?
   ) throws -> NearestTimes
+
+  /// The two nearest destinations of each origin within a limit, ties to the smallest position:
+  /// `second` of the answer holds the one that stands in when the nearest is closed or full.
+  ///
+  /// The same times as the first two entries of each row of ``times(from:to:profile:within:)``.
+  func nearestTwo(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    profile: TravelProfile, within limit: TravelTime?
+  ) throws -> NearestTimes
 }

@@ -79,4 +79,18 @@ import TravelTimes
     #expect(abs(Double(nearest.entries[0]?.time.milliseconds ?? 0) - 2_100_000) <= 10)
     #expect(nearest.entries[0]?.isEstimated == false)
   }
+
+  @Test func theSecondNearestMayBeAnEstimate() throws {
+    let (a, b, far) = (Self.map.place("A"), Self.map.place("B"), Self.map.place("F"))
+    let two = try Self.source().nearestTwo(
+      from: [a, far], to: [far, b, a], profile: Self.walking, within: nil)
+    #expect(two.entries.map { $0?.destination } == [2, 0])
+    #expect(two.second.map { $0?.destination } == [1, 1])
+    #expect(two.second.map { $0?.isEstimated } == [false, true])
+    let near = try Self.source().nearestTwo(
+      from: [a, far], to: [far, b, a], profile: Self.walking,
+      within: TravelTime(milliseconds: 60_000))
+    #expect(near.entries.map { $0?.destination } == [2, 0])
+    #expect(near.second == [nil, nil])
+  }
 }

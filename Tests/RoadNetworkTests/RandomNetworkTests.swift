@@ -146,6 +146,10 @@ import TravelTimes
       from: town.origins, to: town.destinations, profile: profile, within: within)
     let nearest = try source.nearest(
       from: town.origins, to: town.destinations, profile: profile, within: within)
+    let two = try source.nearestTwo(
+      from: town.origins, to: town.destinations, profile: profile, within: within)
+    #expect(two.entries == nearest.entries)
+    #expect(two.status == nearest.status)
     for origin in town.origins.indices {
       let row = matrix.firstEntry[origin]..<matrix.firstEntry[origin + 1]
       let found = row.map { [Int(matrix.milliseconds[$0]), Int(matrix.destination[$0])] }
@@ -157,6 +161,12 @@ import TravelTimes
       #expect(
         nearest.entries[origin].map { [Int($0.time.milliseconds), Int($0.destination)] }
           == wanted.first)
+      #expect(
+        two.second[origin].map { [Int($0.time.milliseconds), Int($0.destination)] }
+          == wanted.dropFirst().first)
+      if let second = two.second[origin] {
+        #expect(matrix.metres[row.lowerBound + 1] == second.metres)
+      }
       let status = matrix.status[origin]
       #expect((status == .reached) == !wanted.isEmpty)
       let reachesAny = expected[origin].contains { $0 != nil }

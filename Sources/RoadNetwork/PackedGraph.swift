@@ -1,0 +1,76 @@
+/// Arcs as one search from one place sees them: time and length together, one record an arc.
+///
+/// A cost is whole milliseconds in the upper half and millimetres in the lower, so one addition
+/// and one comparison do for both; ``Reach/isSafe(within:)`` says when lengths cannot spill over.
+struct PackedGraph: Sendable {
+  /// A step to another node.
+  struct Arc: Sendable {
+    var head: UInt32
+    var milliseconds: UInt32
+    var millimetres: UInt32
+
+    @inline(__always)
+    var cost: UInt64 { UInt64(milliseconds) << 32 | UInt64(millimetres) }
+  }
+
+  /// Start of each node's arcs, and one past the last.
+  let firstArc: [UInt32]
+  /// The arcs.
+  let arcs: [Arc]
+  /// The cheapest arc; 0 without arcs.
+  let leastMilliseconds: UInt32
+  /// The mean cost of an arc.
+  let meanMilliseconds: UInt32
+  /// How far ways can lead.
+  let reach: Reach
+
+  /// What bounds the length of a way within a limit.
+  struct Reach: Sendable {
+    /// No arc is longer per millisecond than this.
+    var millimetresPerMillisecond: UInt64
+    /// The length of all arcs that cost nothing, together.
+    var freeMillimetres: UInt64
+
+    /// Whether no way within a limit is so long (2,147 km) that with a leg it might spill over.
+    func isSafe(within limit: UInt32) -> Bool {
+      let (along, isTooLong) = UInt64(limit).multipliedReportingOverflow(
+        by: millimetresPerMillisecond)
+      return !isTooLong && along < 1 << 31 && freeMillimetres < 1 << 31
+        && along + freeMillimetres < 1 << 31
+    }
+  }
+
+  init(firstArc: [UInt32], arcs: [Arc]) {
+    self.firstArc = firstArc
+    self.arcs = arcs
+    var (least, sum) = (UInt32.max, UInt64(0))
+    var (fastest, free) = (UInt64(0), UInt64(0))
+    for arc in arcs {
+      least = min(least, arc.milliseconds)
+      sum += UInt64(arc.milliseconds)
+      if arc.milliseconds == 0 {
+        free += UInt64(arc.millimetres)
+      } else if UInt64(arc.millimetres) > fastest * UInt64(arc.milliseconds) {
+        let (milliseconds, millimetres) = (UInt64(arc.milliseconds), UInt64(arc.millimetres))
+        fastest = (millimetres + milliseconds - 1) / milliseconds
+      }
+    }
+    leastMilliseconds = arcs.isEmpty ? 0 : least
+    meanMilliseconds = UInt32(sum / UInt64(max(1, arcs.count)))
+    reach = Reach(millimetresPerMillisecond: fastest, freeMillimetres: free)
+  }
+
+  /// The arcs of a graph, in their order.
+  init(_ graph: RoadGraph) {
+    self.init(
+      firstArc: graph.firstArc,
+      arcs: graph.arcs.indices.map {
+        Arc(
+          head: graph.arcs[$0].head, milliseconds: graph.arcs[$0].milliseconds,
+          millimetres: graph.millimetres[$0])
+      })
+  }
+
+  /// Legs at the start of a way are shorter than this, in millimetres.
+  static let longestLeg: UInt32 = 1 << 31
+}
