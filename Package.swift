@@ -166,6 +166,10 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "PlanningTests",
+      dependencies: ["Geometry", "Importing", "Planning", "PlanningModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["yike"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -112,19 +112,10 @@ struct EdgeTimes: Sendable {
   }
 
   private func vehicleMillisecondsPerMetre(_ edge: Int) -> Double {
-    let rules = network.rules
-    if network.roadClass[edge] == RoadNetwork.ferryClass {
-      return 3600 / rules.ferrySpeedKilometresPerHour
-    }
-    var speed = rules.classes[Int(network.roadClass[edge])].speedKilometresPerHour ?? 0
-    if let slopes, slopes.meanGrade(ofEdge: edge) > rules.mountainGrade {
-      speed *= rules.mountainSpeedShare
-    }
-    switch mode {
-    case .motor: speed = min(speed, rules.motorSpeedCapKilometresPerHour)
-    case .bus: speed *= rules.busSpeedShare
-    case .car, .walk: break
-    }
-    return 3600 / speed
+    let grade = slopes?.meanGrade(ofEdge: edge) ?? 0
+    return 3600
+      / network.rules.vehicleSpeed(
+        onClass: network.roadClass[edge], mode: mode,
+        isMountainRoad: grade > network.rules.mountainGrade)
   }
 }

@@ -8,6 +8,12 @@ import Projections
 struct PointTable {
   /// The ids, in the order of the file.
   let ids: [String]
+  /// The row of each in the file.
+  let rows: [Int]
+  /// The coordinates as the file has them, NaN where they are missing or not numbers.
+  let positions: [Position]
+  /// What the coordinates mean.
+  let datum: Datum
   /// The places in WGS 84; nil where a coordinate is missing or not a number.
   let places: [GeographicPosition?]
 
@@ -53,7 +59,10 @@ struct PointTable {
         faults: faults)
     }
     self.ids = ids
-    let conversion = try DatumConversion(try Datum(datum))
+    self.rows = rows.rows.map(\.number)
+    self.positions = positions
+    self.datum = try Datum(datum)
+    let conversion = try DatumConversion(self.datum)
     places = try conversion.places(positions).map { place in
       guard let place, abs(place.latitude) <= 90, abs(place.longitude) <= 180 else { return nil }
       return place
