@@ -17,10 +17,18 @@ struct CostField {
   /// Metres of road whose slope is not known and counts as flat.
   let unknownSlopeMetres: Double
 
+  /// Ends of roads that were joined to roads near them.
+  let joints: [EndJoining.Joint]
+
   /// Builds the network of a workspace, with slopes where there is an elevation grid.
-  init(settings: WorkspaceSettings, contents: StoreContents, threads: Int) throws {
+  init(
+    settings: WorkspaceSettings, contents: StoreContents, rules: RoadRules, threads: Int
+  ) throws {
     let travel = settings.travel
-    let network = RoadNetwork(lines: contents.roads.lines, rules: travel.roadRules)
+    let joining = EndJoining(
+      contents.roads.lines, rules: rules, toleranceMetres: travel.joinEndsMetres.doubleValue)
+    joints = joining.joints
+    let network = RoadNetwork(lines: joining.lines, rules: rules)
     var slopes: EdgeSlopes?
     var unknown = 0.0
     var provenances = contents.roads.provenance
@@ -47,23 +55,6 @@ struct CostField {
 }
 
 extension TravelSettings {
-  /// The rules of the road under these settings.
-  var roadRules: RoadRules {
-    var rules = RoadRules()
-    for speed in speeds {
-      for index in rules.classes.indices
-      where rules.classes[index].highway == speed.roadClass
-        || rules.classes[index].highway == "\(speed.roadClass)_link"
-      {
-        rules.classes[index].speedKilometresPerHour = speed.kilometresPerHour.doubleValue
-      }
-    }
-    rules.motorSpeedCapKilometresPerHour = motorCapKilometresPerHour.doubleValue
-    rules.mountainGrade = mountain.grade.doubleValue
-    rules.mountainSpeedShare = mountain.factor.doubleValue
-    return rules
-  }
-
   /// What slope does to walking under these settings.
   var walkingSpeed: WalkingSpeed {
     WalkingSpeed(

@@ -1,3 +1,4 @@
+import Geometry
 import Journeys
 import PlanningModel
 import RoadNetwork
@@ -12,8 +13,6 @@ struct NetworkChecks {
   /// Findings on the network as seen on foot.
   func run() -> [InputFault] {
     let roads = field.source.roads
-    let file =
-      settings.sources.first { $0.role == .roads }?.file ?? WorkspaceFolder.settingsName
     guard roads.network.edgeCount > 0 else {
       return [
         InputFault(
@@ -24,7 +23,19 @@ struct NetworkChecks {
       ]
     }
     return islands(roads, file: file) + offNetwork(roads, file: file)
-      + slopes(roads, file: file)
+      + slopes(roads, file: file) + RoadFindings.joinedEnds(field.joints, file: file)
+  }
+
+  /// Crossings that lack a junction; slow, and of no use to a figure, so for `yike check` alone.
+  func crossings(_ lines: TaggedLines) -> [InputFault] {
+    RoadFindings.crossings(
+      UnjoinedCrossing.all(
+        in: lines, rules: field.source.roads.network.rules,
+        toleranceMetres: settings.travel.joinEndsMetres.doubleValue), file: file)
+  }
+
+  private var file: String {
+    settings.sources.first { $0.role == .roads }?.file ?? WorkspaceFolder.settingsName
   }
 
   private var villages: [DemandPoint] {

@@ -54,5 +54,6 @@ struct LoadedWorkspace {
   var contents: StoreContents
   var district: District
   var policies: PolicySource.Contents
+  var roadRules: RoadRulesSource.Contents
   var sources: [SourceRecord]
 }

@@ -50,7 +50,7 @@ extension WorkspaceSession {
       variation.apply(to: &settings.travel)
       let field = try CostField(
         settings: settings, contents: situation.loaded.contents,
-        threads: situation.threads)
+        rules: situation.loaded.roadRules.rules, threads: situation.threads)
       let reach = FieldReach(
         district: situation.district, asOf: situation.asOf, field: field)
       for (index, asked) in questions.enumerated() {

@@ -31,6 +31,8 @@ extension WorkspaceSession {
   func situation(_ request: EvaluationRequest) throws -> Situation {
     let loaded = try load()
     try refuse(loaded.policies.faults, "read policies", "policies")
+    try refuse(
+      loaded.roadRules.faults, "read road rules", settings.travel.roadRulesFile ?? "")
     var district = loaded.district
     var scenario: Scenario?
     var input: InputRecord?
@@ -55,7 +57,9 @@ extension WorkspaceSession {
     }
     let asOf = request.asOf ?? scenario?.asOf ?? settings.asOf
     let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let field = try CostField(settings: settings, contents: loaded.contents, threads: threads)
+    let field = try CostField(
+      settings: settings, contents: loaded.contents, rules: loaded.roadRules.rules,
+      threads: threads)
     return Situation(
       loaded: loaded, scenario: scenario, scenarioInput: input, asOf: asOf,
       district: district, field: field,

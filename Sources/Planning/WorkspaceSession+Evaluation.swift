@@ -117,11 +117,13 @@ extension WorkspaceSession {
         InputRecord(
           path: $0.path, role: $0.role.rawValue, sha256: $0.sha256, provenance: $0.provenance,
           publisher: $0.publisher)
-      } + situation.loaded.policies.inputs + (situation.scenarioInput.map { [$0] } ?? [])
+      } + situation.loaded.policies.inputs + situation.loaded.roadRules.inputs
+      + (situation.scenarioInput.map { [$0] } ?? [])
     var evaluation = Evaluation(
       asOf: situation.asOf, scenario: situation.scenario?.id, district: situation.district,
       results: results, coverage: coverage, layers: layers,
-      findings: contents.findings + situation.loaded.policies.faults + network,
+      findings: contents.findings + situation.loaded.policies.faults
+        + situation.loaded.roadRules.faults + network,
       waivers: Waiving(waivers: settings.waivers).texts,
       inputs: inputs.sorted { ($0.path, $0.role) < ($1.path, $1.role) },
       parameters: settings.expanded().map { (key: $0.key, value: $0.value) })

@@ -53,10 +53,13 @@ public final class WorkspaceSession {
     let waived = Waiving(waivers: settings.waivers).applied(to: faults)
     let district = settings.district(with: contents)
     let policies = try PolicySource(folder).read(for: district)
-    var findings = waived + policies.faults
-    if !waived.contains(where: { $0.severity == .blocking }) {
-      let field = try CostField(settings: settings, contents: contents, threads: 1)
-      findings += NetworkChecks(settings: settings, district: district, field: field).run()
+    let rules = try RoadRulesSource(folder).read()
+    var findings = waived + policies.faults + rules.faults
+    if !(waived + rules.faults).contains(where: { $0.severity == .blocking }) {
+      let field = try CostField(
+        settings: settings, contents: contents, rules: rules.rules, threads: 1)
+      let checks = NetworkChecks(settings: settings, district: district, field: field)
+      findings += checks.run() + checks.crossings(contents.roads.lines)
     }
     return findings
   }
@@ -80,7 +83,8 @@ public final class WorkspaceSession {
     let district = settings.district(with: contents)
     let policies = try PolicySource(folder).read(for: district)
     let result = LoadedWorkspace(
-      contents: contents, district: district, policies: policies, sources: records)
+      contents: contents, district: district, policies: policies,
+      roadRules: try RoadRulesSource(folder).read(), sources: records)
     loaded = result
     return result
   }

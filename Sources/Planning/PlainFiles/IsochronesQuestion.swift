@@ -7,6 +7,10 @@ import TravelTimes
 public struct IsochronesQuestion: Sendable {
   /// The file with the roads.
   public var roads: String
+  /// The file of road rules (`docs/formats/road-rules.md`); nil for the defaults.
+  public var rules: String?
+  /// Ends of roads this near to another road are joined to it, in metres; 0 for none.
+  public var joinEndsMetres: Double
   /// The elevation grid; nil for flat.
   public var elevation: String?
   /// What slope does to walking, by name (`docs/methods/travel-times.md`).
@@ -32,6 +36,8 @@ public struct IsochronesQuestion: Sendable {
     self.origins = origins
     self.profile = profile
     self.limits = limits
+    rules = nil
+    joinEndsMetres = 0
     elevation = nil
     slope = "tobler"
     datum = "WGS 84"
@@ -65,8 +71,8 @@ public struct IsochronesQuestion: Sendable {
   public func rows(note: (String) -> Void) throws -> [Row] {
     let points = try PointTable(origins, datum: datum)
     let source = try RoadSource(
-      roads: roads, elevation: elevation, slope: slope, snapCapMetres: snapCapMetres,
-      threads: threads
+      roads: roads, rules: rules, joinEndsMetres: joinEndsMetres, elevation: elevation,
+      slope: slope, snapCapMetres: snapCapMetres, threads: threads
     ).travelTimes(note: note)
     let found = try source.isochrones(around: points.places, profile: profile, within: limits)
     let order = points.ids.indices.sorted { left, right in

@@ -1,3 +1,4 @@
+import Foundation
 import Geometry
 import Importing
 import Journeys
@@ -10,6 +11,10 @@ import Terrain
 struct RoadSource {
   /// The file with the roads.
   var roads: String
+  /// The file of road rules; nil for the defaults.
+  var rules: String?
+  /// Ends of roads this near to another road are joined to it, in metres; 0 for none.
+  var joinEndsMetres: Double
   /// The elevation grid; nil for flat.
   var elevation: String?
   /// What slope does to walking, by name.
@@ -25,7 +30,10 @@ struct RoadSource {
   func travelTimes(note: (String) -> Void) throws -> RoadTravelTimes {
     let (lines, faults) = try RoadFile.read(roads)
     for fault in faults { note("\(fault)") }
-    let network = RoadNetwork(lines: lines)
+    let rules = try roadRules(note: note)
+    let joining = EndJoining(lines, rules: rules, toleranceMetres: joinEndsMetres)
+    for joint in RoadFindings.joinedEnds(joining.joints, file: roads) { note("\(joint)") }
+    let network = RoadNetwork(lines: joining.lines, rules: rules)
     guard network.edgeCount > 0 else {
       throw WorkError(
         .malformed, operation: "read roads", subject: roads,
@@ -35,6 +43,20 @@ struct RoadSource {
     return RoadTravelTimes(
       network: network, slopes: try elevation.map { try slopes($0, network) },
       snapping: .init(candidateCount: 5, capMetres: snapCapMetres), threads: threads)
+  }
+
+  private func roadRules(note: (String) -> Void) throws -> RoadRules {
+    guard let rules else { return RoadRules() }
+    let (read, faults) = try RoadRulesFile.read(URL(filePath: rules), name: rules)
+    let blocking = faults.filter { $0.severity == .blocking }
+    guard blocking.isEmpty else {
+      throw WorkError(
+        .blocked, operation: "read road rules", subject: rules,
+        message: Bilingual("\(blocking.count) 项阻断问题", "\(blocking.count) blocking findings"),
+        remedy: Bilingual("按各行提示更正", "correct each line"), faults: faults)
+    }
+    for fault in faults { note("\(fault)") }
+    return read
   }
 
   private func slopes(_ elevation: String, _ network: RoadNetwork) throws -> EdgeSlopes {

@@ -7,6 +7,10 @@ import TravelTimes
 public struct TravelTimesQuestion: Sendable {
   /// The file with the roads.
   public var roads: String
+  /// The file of road rules (`docs/formats/road-rules.md`); nil for the defaults.
+  public var rules: String?
+  /// Ends of roads this near to another road are joined to it, in metres; 0 for none.
+  public var joinEndsMetres: Double
   /// The elevation grid; nil for flat.
   public var elevation: String?
   /// What slope does to walking, by name (`docs/methods/travel-times.md`).
@@ -38,6 +42,8 @@ public struct TravelTimesQuestion: Sendable {
     self.destinations = destinations
     self.profile = profile
     self.limit = limit
+    rules = nil
+    joinEndsMetres = 0
     elevation = nil
     slope = SlopeFunction.tobler.rawValue
     datum = "WGS 84"
@@ -68,8 +74,8 @@ public struct TravelTimesQuestion: Sendable {
     let from = try PointTable(origins, datum: datum)
     let to = try PointTable(destinations, datum: datum)
     let source = try RoadSource(
-      roads: roads, elevation: elevation, slope: slope, snapCapMetres: snapCapMetres,
-      threads: threads
+      roads: roads, rules: rules, joinEndsMetres: joinEndsMetres, elevation: elevation,
+      slope: slope, snapCapMetres: snapCapMetres, threads: threads
     ).travelTimes(note: note)
     let matrix = try source.times(
       from: from.places, to: to.places, profile: profile, within: limit)

@@ -8,7 +8,7 @@ extension SettingsReader {
     faults.allow(
       [
         "paces", "default_pace", "direction", "slope", "snap", "fallback", "speeds_kmh",
-        "motor_cap_kmh", "mountain_factor",
+        "motor_cap_kmh", "mountain_factor", "road_rules", "join_ends_metres",
       ], in: entry)
     readPaces(entry, &travel, &faults)
     readDirections(entry.find("direction"), &travel, &faults)
@@ -33,7 +33,29 @@ extension SettingsReader {
         mountain.find("grade"), from: ExactDecimal(0), to: ExactDecimal(1),
         else: travel.mountain.grade)
     }
+    readRoadRules(entry, &travel, &faults)
+    travel.joinEndsMetres = faults.decimal(
+      entry.find("join_ends_metres"), from: ExactDecimal(0), to: ExactDecimal(50),
+      else: travel.joinEndsMetres)
     return travel
+  }
+
+  /// The file of road rules; the numbers that it holds may not stand in `yike.yaml` as well.
+  private static func readRoadRules(
+    _ entry: YAMLEntry, _ travel: inout TravelSettings, _ faults: inout YAMLFaults
+  ) {
+    guard let file = entry.find("road_rules") else { return }
+    travel.roadRulesFile = WorkspacePath.read(file, &faults)
+    for key in ["speeds_kmh", "motor_cap_kmh", "mountain_factor"] {
+      guard let other = entry.find(key) else { continue }
+      faults.add(
+        "settings.ambiguous", at: other, key: other.path,
+        rule: Bilingual(
+          "已用 road_rules 指定道路规则，\(key) 应写在该文件中",
+          "with road_rules, \(key) belongs into that file"),
+        remedy: Bilingual(
+          "移到该文件中，并从这里删去", "move it to that file, and take it out here"))
+    }
   }
 
   private static let thousandth = ExactDecimal(1, over: 1000) ?? ExactDecimal(1)

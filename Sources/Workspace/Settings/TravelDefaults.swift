@@ -23,7 +23,8 @@ extension TravelSettings {
       ("unclassified", 18),
     ].map { RoadSpeed(roadClass: $0.0, kilometresPerHour: ExactDecimal($0.1)) },
     motorCapKilometresPerHour: ExactDecimal(20),
-    mountain: MountainSettings(factor: exact(8, over: 10), grade: exact(8, over: 100)))
+    mountain: MountainSettings(factor: exact(8, over: 10), grade: exact(8, over: 100)),
+    joinEndsMetres: ExactDecimal(0))
 
   /// A constant fraction; the denominators above are positive.
   private static func exact(_ numerator: Int, over denominator: Int) -> ExactDecimal {

@@ -68,6 +68,10 @@ public struct TravelSettings: Sendable, Hashable {
   public var motorCapKilometresPerHour: ExactDecimal
   /// Mountain roads.
   public var mountain: MountainSettings
+  /// The file of road rules; its numbers then stand in for the three above.
+  public var roadRulesFile: String?
+  /// Ends of roads within this many metres of another road are joined to it; 0 for none.
+  public var joinEndsMetres: ExactDecimal
 
   /// The speed of a pace; nil when there is none of that name.
   public func pace(named name: String) -> Pace? { paces.first { $0.name == name } }

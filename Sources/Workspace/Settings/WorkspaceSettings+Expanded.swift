@@ -100,16 +100,22 @@ extension TravelSettings {
       ("snap.candidates", String(snap.candidates)),
       ("snap.cap_metres", snap.capMetres.description),
       ("fallback.detour", fallbackDetour.description),
-      ("motor_cap_kmh", motorCapKilometresPerHour.description),
-      ("mountain_factor.factor", mountain.factor.description),
-      ("mountain_factor.grade", mountain.grade.description),
+      ("join_ends_metres", joinEndsMetres.description), ("road_rules", roadRulesFile ?? ""),
     ]
     for pace in paces {
       let metres = ExactDecimal(pace.millimetresPerSecond, over: 1000)
       pairs.append(("paces.\(pace.name)", metres?.description ?? ""))
     }
     pairs += directions.map { ("direction.\($0.key.rawValue)", $0.value.rawValue) }
-    pairs += speeds.map { ("speeds_kmh.\($0.roadClass)", $0.kilometresPerHour.description) }
+    // A file of rules takes the place of these; its hash is among the inputs.
+    if roadRulesFile == nil {
+      pairs += [
+        ("motor_cap_kmh", motorCapKilometresPerHour.description),
+        ("mountain_factor.factor", mountain.factor.description),
+        ("mountain_factor.grade", mountain.grade.description),
+      ]
+      pairs += speeds.map { ("speeds_kmh.\($0.roadClass)", $0.kilometresPerHour.description) }
+    }
     return pairs.map { ("travel.\($0.0)", $0.1) }
   }
 }

@@ -39,7 +39,7 @@ struct CoverageCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp("上限，可用逗号分隔，如 15min,30min · limits", valueName: "limit"))
   var within = "15min"
-  @Option(name: .long, help: "出行方式 walk、motor、car · mode")
+  @Option(name: .long, help: "出行方式 walk、motor、car、bus（须有 road_rules）· mode; bus needs road_rules")
   var mode: TravelMode = .walk
   @Option(name: .long, help: ArgumentHelp("步速名称 · a pace of yike.yaml", valueName: "name"))
   var pace: String?

@@ -37,6 +37,8 @@ struct IsochronesCommand: ParsableCommand {
     var question = IsochronesQuestion(
       roads: options.roads, origins: origins, profile: options.profile(direction),
       limits: within.times)
+    question.rules = options.rules
+    question.joinEndsMetres = options.joinEnds.doubleValue
     question.elevation = options.elevation
     question.slope = options.slope
     question.datum = options.crs

@@ -38,6 +38,8 @@ struct TravelTimesCommand: ParsableCommand {
     var question = TravelTimesQuestion(
       roads: options.roads, origins: origins, destinations: destinations,
       profile: options.profile(direction), limit: within)
+    question.rules = options.rules
+    question.joinEndsMetres = options.joinEnds.doubleValue
     question.elevation = options.elevation
     question.slope = options.slope
     question.datum = options.crs

@@ -7,11 +7,20 @@ struct RoadOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("道路：OSM PBF/XML 或任意线图层 · roads", valueName: "file"))
   var roads: String
+  @Option(
+    help: ArgumentHelp(
+      "道路规则 YAML，见 docs/formats/road-rules.md · road rules", valueName: "file"))
+  var rules: String?
+  @Option(
+    help: ArgumentHelp(
+      "连接相距不超过此数的道路端点，米；0 为不连接 · join road ends nearer than this",
+      valueName: "m"))
+  var joinEnds = ExactDecimal(0)
   @Option(help: ArgumentHelp("高程 GeoTIFF · an elevation grid", valueName: "file"))
   var elevation: String?
   @Option(help: ArgumentHelp("坡度函数 · slope function by name", valueName: "name"))
   var slope = "tobler"
-  @Option(help: "出行方式 walk、motor、car · mode")
+  @Option(help: "出行方式 walk、motor、car、bus（须有 --rules）· mode; bus needs --rules")
   var mode: TravelMode = .walk
   @Option(help: ArgumentHelp("平地步速，米/秒 · walking pace on the flat, m/s", valueName: "m/s"))
   var pace: ExactDecimal = ExactDecimal(5, over: 4) ?? ExactDecimal(1)
@@ -37,8 +46,11 @@ struct RoadOptions: ParsableArguments {
     guard snapCap >= ExactDecimal(0) else {
       throw ValidationError("--snap-cap is \(snapCap) m, but must not be negative")
     }
-    guard mode != .bus else {
-      throw ValidationError("--mode bus needs a declared headway; use walk, motor or car here")
+    guard joinEnds >= ExactDecimal(0), joinEnds <= ExactDecimal(50) else {
+      throw ValidationError("--join-ends is \(joinEnds) m, but must be from 0 to 50")
+    }
+    guard mode != .bus || rules != nil else {
+      throw ValidationError("--mode bus needs bus.headway_min in a file of --rules")
     }
     if let threads, threads < 1 {
       throw ValidationError("--threads is \(threads), but must be at least 1")
