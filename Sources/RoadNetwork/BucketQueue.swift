@@ -4,7 +4,9 @@
 /// Inside a bucket the order is free; a search whose buckets are no wider than its cheapest arc
 /// never labels a node twice, and otherwise it corrects the few labels that suffer.
 /// `docs/decisions/0012-buckets-of-blocks.md` has what was tried.
-struct BucketQueue {
+///
+/// A copy shares the memory until one of the two is made ready for a search.
+struct BucketQueue: @unchecked Sendable {
   /// Entries of a block; the first links to the block that was filled before.
   private static let blockSize: UInt32 = 64
   private static let windowSize = 1024
@@ -27,11 +29,11 @@ struct BucketQueue {
     }
   }
 
-  private let memory = Memory()
+  private var memory = Memory()
   // Copies of what `memory` owns: locals of a search loop instead of reads through an object.
   private var pool: UnsafeMutablePointer<UInt64>
   private var poolCount: UInt32
-  private let cursors: UnsafeMutablePointer<UInt32>
+  private var cursors: UnsafeMutablePointer<UInt32>
   private var used: UInt32 = blockSize
   private var free: UInt32 = 0
   private var current = 0
@@ -49,6 +51,7 @@ struct BucketQueue {
   /// Makes the queue ready for a search whose arcs cost `least` at least and `mean` on average
   /// and that starts at `start`; it must be empty.
   mutating func reset(least: UInt32, mean: UInt32, start: UInt32) {
+    if !isKnownUniquelyReferenced(&memory) { self = BucketQueue() }
     // As wide as the cheapest arc: no corrections. But not so narrow that most are empty.
     let width = max(least, mean / 32, 1)
     shift = UInt32(31 - width.leadingZeroBitCount)

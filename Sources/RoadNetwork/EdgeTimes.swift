@@ -25,12 +25,18 @@ struct EdgeTimes: Sendable {
   let mode: TravelMode
   let slopes: EdgeSlopes?
   private let flatMillisecondsPerMetre: Double
+  /// How many times as long an edge takes as it would; nil closes it. Empty for most.
+  private let changes: [UInt32: Double?]
 
   /// Costs at a pace in millimetres per second, which must be positive.
-  init(_ network: RoadNetwork, mode: TravelMode, pace: Int, slopes: EdgeSlopes?) {
+  init(
+    _ network: RoadNetwork, mode: TravelMode, pace: Int, slopes: EdgeSlopes?,
+    changes: [UInt32: Double?] = [:]
+  ) {
     self.network = network
     self.mode = mode
     self.slopes = slopes
+    self.changes = changes
     flatMillisecondsPerMetre = 1_000_000 / Double(pace)
   }
 
@@ -55,7 +61,8 @@ struct EdgeTimes: Sendable {
 
   /// Whether the mode may use an edge in at least one direction.
   func isOpen(_ edge: Int) -> Bool {
-    !network.use[edge].isDisjoint(with: [.forward(mode), .backward(mode)])
+    if !changes.isEmpty, let change = changes[UInt32(edge)], change == nil { return false }
+    return !network.use[edge].isDisjoint(with: [.forward(mode), .backward(mode)])
   }
 
   /// Whole milliseconds from one distance along an edge to another; nil where the way is closed.
@@ -92,6 +99,13 @@ struct EdgeTimes: Sendable {
 
   /// Real milliseconds between two distances along an edge, in one direction of travel.
   private func oneWay(_ edge: Int, _ start: Double, _ end: Double, _ isForward: Bool) -> Double? {
+    let usual = usual(edge, start, end, isForward)
+    if changes.isEmpty { return usual }
+    guard let change = changes[UInt32(edge)] else { return usual }
+    return change.flatMap { factor in usual.map { $0 * factor } }
+  }
+
+  private func usual(_ edge: Int, _ start: Double, _ end: Double, _ isForward: Bool) -> Double? {
     guard network.use[edge].contains(isForward ? .forward(mode) : .backward(mode)) else {
       return nil
     }
@@ -112,10 +126,19 @@ struct EdgeTimes: Sendable {
   }
 
   private func vehicleMillisecondsPerMetre(_ edge: Int) -> Double {
-    let grade = slopes?.meanGrade(ofEdge: edge) ?? 0
-    return 3600
-      / network.rules.vehicleSpeed(
-        onClass: network.roadClass[edge], mode: mode,
-        isMountainRoad: grade > network.rules.mountainGrade)
+    let rules = network.rules
+    if network.roadClass[edge] == RoadNetwork.ferryClass {
+      return 3600 / rules.ferrySpeedKilometresPerHour
+    }
+    var speed = rules.classes[Int(network.roadClass[edge])].speedKilometresPerHour ?? 0
+    if let slopes, slopes.meanGrade(ofEdge: edge) > rules.mountainGrade {
+      speed *= rules.mountainSpeedShare
+    }
+    switch mode {
+    case .motor: speed = min(speed, rules.motorSpeedCapKilometresPerHour)
+    case .bus: speed *= rules.busSpeedShare
+    case .car, .walk: break
+    }
+    return 3600 / speed
   }
 }

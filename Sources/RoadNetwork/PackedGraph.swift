@@ -60,15 +60,24 @@ struct PackedGraph: Sendable {
     reach = Reach(millimetresPerMillisecond: fastest, freeMillimetres: free)
   }
 
-  /// The arcs of a graph, in their order.
+  /// The arcs of a graph, in their order, without closed ones.
   init(_ graph: RoadGraph) {
-    self.init(
-      firstArc: graph.firstArc,
-      arcs: graph.arcs.indices.map {
-        Arc(
-          head: graph.arcs[$0].head, milliseconds: graph.arcs[$0].milliseconds,
-          millimetres: graph.millimetres[$0])
-      })
+    var firstArc: [UInt32] = [0]
+    var arcs: [Arc] = []
+    firstArc.reserveCapacity(graph.firstArc.count)
+    arcs.reserveCapacity(graph.arcs.count)
+    for node in 0..<graph.firstArc.count - 1 {
+      for position in Int(graph.firstArc[node])..<Int(graph.firstArc[node + 1]) {
+        let arc = graph.arcs[position]
+        if arc.milliseconds == .max { continue }
+        arcs.append(
+          Arc(
+            head: arc.head, milliseconds: arc.milliseconds,
+            millimetres: graph.millimetres[position]))
+      }
+      firstArc.append(UInt32(arcs.count))
+    }
+    self.init(firstArc: firstArc, arcs: arcs)
   }
 
   /// Legs at the start of a way are shorter than this, in millimetres.

@@ -93,6 +93,32 @@ struct RoadGraph: Sendable {
       milliseconds.reduce(UInt64(0)) { $0 + UInt64($1) } / UInt64(max(1, tail.count)))
   }
 
+  /// The same arcs, some of them at another cost; `.max` closes an arc.
+  func changing(_ costs: [(arc: Int, milliseconds: UInt32)]) -> RoadGraph {
+    var arcs = arcs
+    for change in costs { arcs[change.arc].milliseconds = change.milliseconds }
+    return RoadGraph(
+      firstArc: firstArc, arcs: arcs, edge: edge, millimetres: millimetres,
+      largestMilliseconds: costs.reduce(largestMilliseconds) {
+        $1.milliseconds == .max ? $0 : max($0, $1.milliseconds)
+      },
+      meanMilliseconds: meanMilliseconds,
+      leastMilliseconds: costs.reduce(leastMilliseconds) { min($0, $1.milliseconds) })
+  }
+
+  private init(
+    firstArc: [UInt32], arcs: [Arc], edge: [UInt32], millimetres: [UInt32],
+    largestMilliseconds: UInt32, meanMilliseconds: UInt32, leastMilliseconds: UInt32
+  ) {
+    self.firstArc = firstArc
+    self.arcs = arcs
+    self.edge = edge
+    self.millimetres = millimetres
+    self.largestMilliseconds = largestMilliseconds
+    self.meanMilliseconds = meanMilliseconds
+    self.leastMilliseconds = leastMilliseconds
+  }
+
   /// The node an arc leaves.
   func tail(ofArc arc: Int) -> Int {
     var low = 0

@@ -15,7 +15,10 @@ public final class RoadTravelTimes: TravelTimeSource {
   /// How many threads search; changes no result.
   public let threads: Int
 
-  private struct GraphKey: Hashable {
+  /// What was changed about some edges; empty for roads as they are.
+  let changes: [UInt32: Double?]
+
+  struct GraphKey: Hashable {
     var mode: TravelMode
     var pace: Int
     var sense: SearchSense
@@ -36,7 +39,33 @@ public final class RoadTravelTimes: TravelTimeSource {
     self.snapping = snapping
     self.threads = max(1, threads)
     self.searchesWorthPreparing = searchesWorthPreparing
+    changes = [:]
   }
+
+  /// The same roads with some edges slower, faster or closed; see ``changing(_:)``.
+  private init(_ roads: RoadTravelTimes, _ changed: [EdgeChange]) {
+    network = roads.network
+    slopes = roads.slopes
+    snapping = roads.snapping
+    threads = roads.threads
+    searchesWorthPreparing = roads.searchesWorthPreparing
+    changes = changed.reduce(into: roads.changes) { $0[$1.edge] = .some($1.timeFactor) }
+    let edges = Set(changed.map(\.edge))
+    let known = roads.graphs.withLock { $0 }
+    let adapted = known.map { key, graph in
+      let times = EdgeTimes(
+        network, mode: key.mode, pace: key.pace, slopes: slopes, changes: changes)
+      return (key, graph.repriced(edges, times, key.sense))
+    }
+    graphs.withLock { graphs in
+      for (key, graph) in adapted { graphs[key] = graph }
+    }
+  }
+
+  /// The same roads with some edges slower, faster or closed; nothing is built again.
+  ///
+  /// A change replaces an earlier one of the same edge. Closed edges take no snapped points.
+  public func changing(_ edges: [EdgeChange]) -> RoadTravelTimes { RoadTravelTimes(self, edges) }
 
   /// Times, with the length of each path in metres.
   public func times(
@@ -107,12 +136,12 @@ public final class RoadTravelTimes: TravelTimeSource {
 
   /// Ties points to the roads that a mode may use.
   public func snap(_ points: [GeographicPosition?], mode: TravelMode) -> SnappedPoints {
-    snap(points, EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes))
+    snap(points, EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes, changes: changes))
   }
 
   /// The pieces into which the network falls for a mode, directions ignored.
   public func components(mode: TravelMode) -> RoadComponents {
-    RoadComponents(EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes))
+    RoadComponents(EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes, changes: changes))
   }
 
   /// The wait for a bus; nothing for other modes.
@@ -140,7 +169,7 @@ extension RoadTravelTimes {
         remedy: Bilingual("步速应大于 0", "give a pace above 0"))
     }
     return EdgeTimes(
-      network, mode: profile.mode, pace: profile.paceMillimetresPerSecond, slopes: slopes)
+      network, mode: profile.mode, pace: profile.paceMillimetresPerSecond, slopes: slopes, changes: changes)
   }
 
   func snap(_ points: [GeographicPosition?], _ edgeTimes: EdgeTimes) -> SnappedPoints {

@@ -1,5 +1,5 @@
 /// A place where a search begins.
-struct Seed: Sendable {
+struct Seed: Hashable, Sendable {
   /// The node.
   var node: UInt32
   /// What it costs to get there.
@@ -14,7 +14,7 @@ struct Seed: Sendable {
 ///
 /// Among ways of equal time the label with the smallest owner stands, then the shortest way, so
 /// that the answer does not depend on the order in which nodes are visited.
-struct ShortestTimes {
+struct ShortestTimes: Sendable {
   /// What the two halves of a label mean; smaller labels are better in both.
   private enum Layout {
     /// The search's version above the time. Versions count down, so whatever an earlier search
@@ -64,10 +64,12 @@ struct ShortestTimes {
 
   /// Searches; labels of the search before are gone.
   mutating func search(
-    _ graph: RoadGraph, from seeds: [Seed], within limit: UInt32, keepingParents: Bool = false
+    _ graph: RoadGraph, from seeds: [Seed], within limit: UInt32, keepingParents: Bool = false,
+    keepingOwners: Bool = false
   ) {
     onlyOwner = seeds.first?.owner ?? 0
-    begin(seeds.allSatisfy { $0.owner == onlyOwner } ? .versionAndTime : .timeAndOwner)
+    let isOfOne = !keepingOwners && seeds.allSatisfy { $0.owner == onlyOwner }
+    begin(isOfOne ? .versionAndTime : .timeAndOwner)
     if keepingParents, parents.isEmpty {
       parents = [UInt32](repeating: .max, count: labels.count)
     }
@@ -80,6 +82,36 @@ struct ShortestTimes {
     case .versionAndTime: run(graph, isTimeBelow: true, limit, keepingParents)
     case .timeAndOwner: run(graph, isTimeBelow: false, limit, keepingParents)
     }
+  }
+
+  /// Goes on from labels of a search that kept owners, after some were taken away or new seeds
+  /// came; all others stay as they are.
+  mutating func extend(_ graph: RoadGraph, with seeds: [Seed]) {
+    let limit = EdgeTimes.largest - 1
+    let usable = seeds.filter { $0.milliseconds <= limit }
+    guard layout == .timeAndOwner, let start = usable.map(\.milliseconds).min() else { return }
+    queue.reset(least: graph.leastMilliseconds, mean: graph.meanMilliseconds, start: start)
+    plant(usable, false)
+    run(graph, isTimeBelow: false, limit, false)
+  }
+
+  /// Takes the label of a node away.
+  mutating func forget(_ node: UInt32) { labels[Int(node)] = .max }
+
+  /// The label that a node would get by one arc from another; nil when that has none.
+  func step(from node: UInt32, to head: UInt32, milliseconds: UInt32, millimetres: UInt32) -> Seed?
+  {
+    guard let time = self.milliseconds(node), milliseconds < EdgeTimes.largest else { return nil }
+    let length = UInt64(lengths[Int(node)]) + UInt64(millimetres)
+    return Seed(
+      node: head, milliseconds: EdgeTimes.sum(time, milliseconds),
+      millimetres: UInt32(clamping: length), owner: owner(node))
+  }
+
+  /// Whether a node has exactly this label.
+  func isLabelled(_ seed: Seed) -> Bool {
+    milliseconds(seed.node) == seed.milliseconds && owner(seed.node) == seed.owner
+      && lengths[Int(seed.node)] == seed.millimetres
   }
 
   private mutating func begin(_ wanted: Layout) {
