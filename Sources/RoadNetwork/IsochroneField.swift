@@ -54,8 +54,7 @@ struct IsochroneField {
     let limit = Float(limit)
     let columns = scale.columns
     var field = points.mutableSpan
-    for stroke in strokes.strokes.span.indices {
-      let stroke = strokes.strokes[stroke]
+    for stroke in strokes.strokes {
       if stroke.startMilliseconds > limit { continue }
       let needed = stroke.endMilliseconds - stroke.startMilliseconds
       let share = stroke.endMilliseconds > limit ? (limit - stroke.startMilliseconds) / needed : 1
@@ -77,16 +76,20 @@ struct IsochroneField {
         let (left, right) = (Int(min(x0, x1)), Int(max(x0, x1)) + 1)
         for row in Int(min(y0, y1))...(Int(max(y0, y1)) + 1) {
           for column in left...right {
-            let (x, y) = (Float(column), Float(row))
-            let along = ((x - startX) * runX + (y - startY) * runY) * inverse
-            let position = min(max(along, 0), 1)
-            let nearX = startX + position * runX
-            let nearY = startY + position * runY
+            let east = Float(column) - startX
+            let north = Float(row) - startY
+            let position = min(max((east * runX + north * runY) * inverse, 0), 1)
+            let x = east - position * runX
+            let y = north - position * runY
             let radius = min(most, startRadius - position * lost)
-            let squared = (x - nearX) * (x - nearX) + (y - nearY) * (y - nearY)
-            let value = squared.squareRoot() - radius
+            let squared = x * x + y * y
             let index = row * columns + column
-            if value < field[index].x { field[index] = SIMD4(value, nearX, nearY, radius) }
+            // Most strokes bring nothing new; that is told without a square root.
+            let bound = field[index].x + radius
+            if bound > 0, squared < bound * bound {
+              field[index] = SIMD4(
+                squared.squareRoot() - radius, Float(column) - x, Float(row) - y, radius)
+            }
           }
         }
       }
@@ -127,8 +130,11 @@ struct IsochroneField {
     if neighbour.x >= 1 { return }
     let east = Float(x) - neighbour.y
     let north = Float(y) - neighbour.z
-    let value = (east * east + north * north).squareRoot() - neighbour.w
-    if value < best.x { best = SIMD4(value, neighbour.y, neighbour.z, neighbour.w) }
+    let squared = east * east + north * north
+    let bound = best.x + neighbour.w
+    if bound > 0, squared < bound * bound {
+      best = SIMD4(squared.squareRoot() - neighbour.w, neighbour.y, neighbour.z, neighbour.w)
+    }
   }
 }
 
