@@ -25,7 +25,7 @@ struct EdgeTimes: Sendable {
   let mode: TravelMode
   let slopes: EdgeSlopes?
   private let flatMillisecondsPerMetre: Double
-  /// How many times as long an edge takes as it would; nil closes it. Empty for most.
+  /// How many times as long an edge takes as it would; nil closes it.
   private let changes: [UInt32: Double?]
 
   /// Costs at a pace in millimetres per second, which must be positive.
@@ -126,19 +126,10 @@ struct EdgeTimes: Sendable {
   }
 
   private func vehicleMillisecondsPerMetre(_ edge: Int) -> Double {
-    let rules = network.rules
-    if network.roadClass[edge] == RoadNetwork.ferryClass {
-      return 3600 / rules.ferrySpeedKilometresPerHour
-    }
-    var speed = rules.classes[Int(network.roadClass[edge])].speedKilometresPerHour ?? 0
-    if let slopes, slopes.meanGrade(ofEdge: edge) > rules.mountainGrade {
-      speed *= rules.mountainSpeedShare
-    }
-    switch mode {
-    case .motor: speed = min(speed, rules.motorSpeedCapKilometresPerHour)
-    case .bus: speed *= rules.busSpeedShare
-    case .car, .walk: break
-    }
-    return 3600 / speed
+    let grade = slopes?.meanGrade(ofEdge: edge) ?? 0
+    return 3600
+      / network.rules.vehicleSpeed(
+        onClass: network.roadClass[edge], mode: mode,
+        isMountainRoad: grade > network.rules.mountainGrade)
   }
 }

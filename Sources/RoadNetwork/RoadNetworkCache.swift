@@ -1,9 +1,10 @@
+import PlanningModel
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-import PlanningModel
 
 /// Built networks on disk, one file a network, so that the next run maps it instead of building.
 ///

@@ -169,7 +169,8 @@ extension RoadTravelTimes {
         remedy: Bilingual("步速应大于 0", "give a pace above 0"))
     }
     return EdgeTimes(
-      network, mode: profile.mode, pace: profile.paceMillimetresPerSecond, slopes: slopes, changes: changes)
+      network, mode: profile.mode, pace: profile.paceMillimetresPerSecond, slopes: slopes,
+      changes: changes)
   }
 
   func snap(_ points: [GeographicPosition?], _ edgeTimes: EdgeTimes) -> SnappedPoints {

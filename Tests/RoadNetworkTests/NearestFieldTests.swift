@@ -117,7 +117,8 @@ import TravelTimes
     #expect(try seconds(cut) == nil)
     #expect(cut.components(mode: .walk).nodeCount == [3])
     let open = cut.changing([
-      EdgeChange(edge: edge("A", "B"), timeFactor: 1), EdgeChange(edge: edge("A", "D"), timeFactor: 1),
+      EdgeChange(edge: edge("A", "B"), timeFactor: 1),
+      EdgeChange(edge: edge("A", "D"), timeFactor: 1),
     ])
     #expect(isClose(try seconds(open), 300))
     #expect(isClose(try seconds(roads), 300))
