@@ -5,18 +5,31 @@ import PlanningModel
 enum ResultFile {
   /// Writes bytes beside the file and renames, so that a reader never sees half of them.
   static func write(_ bytes: Data, to url: URL) throws {
+    try makeFolder(for: url)
+    do {
+      try bytes.write(to: url, options: .atomic)
+    } catch {
+      throw unwritable(url)
+    }
+  }
+
+  /// Makes the folder that a file is to be written into.
+  static func makeFolder(for url: URL) throws {
     do {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try bytes.write(to: url, options: .atomic)
     } catch {
-      throw WorkError(
-        .unwritable, operation: "write", subject: url.relativePath,
-        message: Bilingual("文件无法写入", "the file cannot be written"),
-        remedy: Bilingual(
-          "检查文件夹是否存在、是否有写入权限",
-          "check that its folder exists and that you may write there"))
+      throw unwritable(url)
     }
+  }
+
+  private static func unwritable(_ url: URL) -> WorkError {
+    WorkError(
+      .unwritable, operation: "write", subject: url.relativePath,
+      message: Bilingual("文件无法写入", "the file cannot be written"),
+      remedy: Bilingual(
+        "检查文件夹是否存在、是否有写入权限",
+        "check that its folder exists and that you may write there"))
   }
 
   /// Reads a text file that was asked for on the command line.

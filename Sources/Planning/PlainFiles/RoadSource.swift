@@ -30,7 +30,7 @@ struct RoadSource {
   func travelTimes(note: (String) -> Void) throws -> RoadTravelTimes {
     let (lines, faults) = try RoadFile.read(roads)
     for fault in faults { note("\(fault)") }
-    let rules = try roadRules(note: note)
+    let rules = try Self.roadRules(rules, note: note)
     let joining = EndJoining(lines, rules: rules, toleranceMetres: joinEndsMetres)
     for joint in RoadFindings.joinedEnds(joining.joints, file: roads) { note("\(joint)") }
     let network = RoadNetwork(lines: joining.lines, rules: rules)
@@ -45,7 +45,8 @@ struct RoadSource {
       snapping: .init(candidateCount: 5, capMetres: snapCapMetres), threads: threads)
   }
 
-  private func roadRules(note: (String) -> Void) throws -> RoadRules {
+  /// The rules of a file; the defaults without one.
+  static func roadRules(_ rules: String?, note: (String) -> Void) throws -> RoadRules {
     guard let rules else { return RoadRules() }
     let (read, faults) = try RoadRulesFile.read(URL(filePath: rules), name: rules)
     let blocking = faults.filter { $0.severity == .blocking }

@@ -51,10 +51,15 @@ struct SurfaceLayerFiles {
   }
 
   /// Roads at the speed of their class for a vehicle, and at the pace on foot.
-  func roads(_ path: String, mode: TravelMode, pace: Double) throws -> [SurfaceRoad] {
-    let (lines, faults) = try RoadFile.read(path)
+  func roads(
+    _ path: String, rules: RoadRules, joinEndsMetres: Double, mode: TravelMode, pace: Double
+  ) throws -> [SurfaceRoad] {
+    let (read, faults) = try RoadFile.read(path)
     for fault in faults { note(fault) }
-    let travel = RoadRules().travel(on: lines, mode: mode)
+    let joining = EndJoining(read, rules: rules, toleranceMetres: joinEndsMetres)
+    for joint in RoadFindings.joinedEnds(joining.joints, file: path) { note(joint) }
+    let lines = joining.lines
+    let travel = rules.travel(on: lines, mode: mode)
     let positions = try frame.positions(lines.longitude, lines.latitude)
     let roads = travel.indices.compactMap { line -> SurfaceRoad? in
       guard let travel = travel[line] else { return nil }

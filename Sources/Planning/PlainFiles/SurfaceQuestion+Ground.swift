@@ -6,15 +6,19 @@ extension SurfaceQuestion {
   func surface(over frame: SurfaceFrame, _ note: (String) -> Void) throws -> CostSurface {
     let slope = try Self.slopeRule(slope)
     let pace = Double(profile.paceMillimetresPerSecond) / 1000
-    let rules = CostSurfaceRules(
+    let surfaceRules = CostSurfaceRules(
       neighbours: hasSixteenMoves ? .sixteen : .eight, slope: slope, paceMetresPerSecond: pace,
       barriersCutRoads: barriersCutRoads)
     let surface = try withoutActuallyEscaping(note) { note in
       let files = SurfaceLayerFiles(frame: frame) { note("\($0)") }
       return try CostSurface(
-        elevation: frame.raster, unit: frame.unit, rules: rules,
+        elevation: frame.raster, unit: frame.unit, rules: surfaceRules,
         landCover: try landCover.map { try files.landCover($0.grid, speeds: $0.speeds) },
-        roads: try roads.map { try files.roads($0, mode: profile.mode, pace: pace) } ?? [],
+        roads: try roads.map { path in
+          let roadRules = try RoadSource.roadRules(rules, note: note)
+          return try files.roads(
+            path, rules: roadRules, joinEndsMetres: joinEndsMetres, mode: profile.mode, pace: pace)
+        } ?? [],
         barriers: try barriers.map { try files.barriers($0) } ?? [])
     }
     for warning in surface.warnings {

@@ -13,6 +13,10 @@ public struct SurfaceQuestion: Sendable {
   public var landCover: LandCoverFiles?
   /// The file with the roads.
   public var roads: String?
+  /// The file of road rules (`docs/formats/road-rules.md`); nil for the defaults.
+  public var rules: String?
+  /// Ends of roads this near to another road are joined to it, in metres; 0 for none.
+  public var joinEndsMetres: Double
   /// The layer with lines and areas that nobody crosses.
   public var barriers: String?
   /// Whether a barrier also cuts the roads that run across it.
@@ -40,6 +44,7 @@ public struct SurfaceQuestion: Sendable {
     self.sources = sources
     self.profile = profile
     self.limit = limit
+    joinEndsMetres = 0
     barriersCutRoads = false
     datum = "WGS 84"
     slope = SlopeFunction.tobler.rawValue

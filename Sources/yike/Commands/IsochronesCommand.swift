@@ -33,16 +33,18 @@ struct IsochronesCommand: ParsableCommand {
       "上限，逗号分隔，如 5min,10min · limits, with commas", valueName: "limits"))
   var within: TravelTimeList
 
+  func validate() throws { _ = try options.requiredRoads() }
+
   func run() throws {
-    var question = IsochronesQuestion(
-      roads: options.roads, origins: origins, profile: options.profile(direction),
+    var question = try IsochronesQuestion(
+      roads: options.requiredRoads(), origins: origins, profile: options.profile(direction),
       limits: within.times)
     question.rules = options.rules
     question.joinEndsMetres = options.joinEnds.doubleValue
     question.elevation = options.elevation
     question.slope = options.slope
     question.datum = options.crs
-    question.snapCapMetres = options.snapCap.doubleValue
+    question.snapCapMetres = options.snapCapMetres
     question.threads = options.threadCount
     let rows = try question.rows(note: Terminal.note)
     try options.write(IsochronesGeoJSON.bytes(rows, profile: question.profile))

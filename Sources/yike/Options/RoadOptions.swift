@@ -6,7 +6,7 @@ import PlanningModel
 struct RoadOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("道路：OSM PBF/XML 或任意线图层 · roads", valueName: "file"))
-  var roads: String
+  var roads: String?
   @Option(
     help: ArgumentHelp(
       "道路规则 YAML，见 docs/formats/road-rules.md · road rules", valueName: "file"))
@@ -27,8 +27,10 @@ struct RoadOptions: ParsableArguments {
   @Option(help: ArgumentHelp("点表的坐标系 · reference system of the tables", valueName: "crs"))
   var crs = "WGS 84"
   @Option(
-    help: ArgumentHelp("点到路的最大距离，米 · the longest leg to the roads", valueName: "m"))
-  var snapCap: ExactDecimal = ExactDecimal(1000)
+    help: ArgumentHelp(
+      "点到路的最大距离，米，缺省 1000 · the longest leg to the roads; 1000 by default",
+      valueName: "m"))
+  var snapCap: ExactDecimal?
   @Option(help: ArgumentHelp("线程数，不影响结果 · threads; changes no result", valueName: "n"))
   var threads: Int?
   @Option(
@@ -43,7 +45,7 @@ struct RoadOptions: ParsableArguments {
     guard pace < ExactDecimal(100) else {
       throw ValidationError("--pace is \(pace) m/s; give metres a second, for example 0.9")
     }
-    guard snapCap >= ExactDecimal(0) else {
+    if let snapCap, snapCap < ExactDecimal(0) {
       throw ValidationError("--snap-cap is \(snapCap) m, but must not be negative")
     }
     guard joinEnds >= ExactDecimal(0), joinEnds <= ExactDecimal(50) else {
@@ -63,6 +65,15 @@ struct RoadOptions: ParsableArguments {
       mode: mode, paceMillimetresPerSecond: Int((pace.doubleValue * 1000).rounded()),
       direction: direction)
   }
+
+  /// The roads, where nothing can be computed without them.
+  func requiredRoads() throws -> String {
+    guard let roads else { throw ValidationError("give the roads with --roads FILE") }
+    return roads
+  }
+
+  /// The longest walk between a point and the roads.
+  var snapCapMetres: Double { snapCap?.doubleValue ?? 1000 }
 
   /// How many threads to use.
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
