@@ -108,6 +108,35 @@ let minimalSettings = """
     #expect(faults.first { $0.check == "yaml.unknown_key" }?.remedy.contains("“as_of”") == true)
   }
 
+  @Test func aFileOfRoadRulesTakesThePlaceOfTheNumbers() throws {
+    let (settings, faults) = SettingsReader.read(
+      text: minimalSettings + "travel: {road_rules: geodata/./r.yaml, join_ends_metres: 0.5}\n")
+    #expect(faults == [])
+    let travel = try #require(settings?.travel)
+    #expect(travel.roadRulesFile == "geodata/r.yaml")
+    #expect(travel.joinEndsMetres == ExactDecimal("0.5"))
+    let keys = try #require(settings).expanded().map(\.key)
+    #expect(keys.contains("travel.road_rules"))
+    #expect(keys.contains("travel.join_ends_metres"))
+    #expect(!keys.contains { $0.hasPrefix("travel.speeds_kmh") || $0 == "travel.motor_cap_kmh" })
+    let (both, found) = SettingsReader.read(
+      text: minimalSettings + """
+        travel:
+          road_rules: ../r.yaml
+          join_ends_metres: 51
+          speeds_kmh: {track: 5}
+          motor_cap_kmh: 25
+          mountain_factor: {grade: 0.1}
+        """)
+    #expect(both == nil)
+    #expect(
+      found.map { "\($0.row ?? 0) \($0.check) \($0.column ?? "")" } == [
+        "6 settings.path travel.road_rules", "7 settings.out_of_range travel.join_ends_metres",
+        "8 settings.ambiguous travel.speeds_kmh", "9 settings.ambiguous travel.motor_cap_kmh",
+        "10 settings.ambiguous travel.mountain_factor",
+      ])
+  }
+
   @Test func textThatIsNoYAMLIsAFaultWithItsLine() {
     let (settings, faults) = SettingsReader.read(text: "schema: a\n  b: c\n", file: "yike.yaml")
     #expect(settings == nil)
