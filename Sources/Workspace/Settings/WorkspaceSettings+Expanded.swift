@@ -32,7 +32,9 @@ extension WorkspaceSettings {
   /// A line `key=value` for each parameter that the import reads; the hash of it tells whether a
   /// store is current.
   public var importText: String {
-    sorted(importParameters).map { "\($0.key)=\($0.value)\n" }.joined()
+    // Another version may read the same sources otherwise.
+    "yike=\(YikeVersion.text)\n"
+      + sorted(importParameters).map { "\($0.key)=\($0.value)\n" }.joined()
   }
 
   /// The district, the date (checks compare with it), groups and kinds, names and sources.
