@@ -48,7 +48,8 @@ let package = Package(
       name: "Projections", dependencies: ["CPROJ", "Geometry", "PlanningModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProjectionsTests", dependencies: ["CPROJ", "Geometry", "PlanningModel", "Projections"],
+      name: "ProjectionsTests",
+      dependencies: ["CPROJ", "Geometry", "PlanningModel", "Projections"],
       swiftSettings: strict),
     .target(
       name: "YAMLDocuments",

@@ -51,7 +51,8 @@ public struct NearestFacility {
       all.append(nearest)
       reasons.append(nearestOwn == nil ? reason(for: point) : nil)
     }
-    let positions = district.demandPoints.map(\.positionProvenance)
+    let positions =
+      district.demandPoints.map(\.positionProvenance)
       + facilities.map(\.provenance.position)
     return Reach(
       query: query, own: own, withNeighbours: district.hasNeighbours ? all : nil,

@@ -82,7 +82,7 @@ public struct MapLayers: Sendable {
 public struct InputRecord: Sendable, Hashable {
   /// The path relative to the workspace.
   public var path: String
-  /// What it holds: units, villages, roads …
+  /// What it holds: units, villages, roads and so on.
   public var role: String
   /// SHA-256 of its bytes, lower-case hexadecimal.
   public var sha256: String

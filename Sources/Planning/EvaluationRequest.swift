@@ -23,7 +23,7 @@ public struct EvaluationRequest: Sendable {
   public var scenario: ScenarioText?
   /// The date to judge at; nil for the scenario's, else the workspace's.
   public var asOf: CivilDate?
-  /// How many threads may search; nil for all cores. Changes no result.
+  /// How many threads may search, nil for all cores; changes no result.
   public var threads: Int?
 
   /// Asks for an evaluation.

@@ -41,8 +41,9 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
     self.init(negative ? -value : value, over: scale)
   }
 
-  /// The smallest whole number that is at least this share of `total`: ⌈share × total⌉,
-  /// computed on integers (`(num·N + den − 1) / den`). `total` must not be negative.
+  /// The smallest whole number that is at least this share of `total`: ⌈share × total⌉.
+  ///
+  /// Computed on integers, `(num·N + den − 1) / den`; `total` must not be negative.
   public func need(of total: Int) -> Int {
     let product = numerator.multipliedFullWidth(by: total)
     let (quotient, remainder) = denominator.dividingFullWidth(product)

@@ -1,4 +1,4 @@
-/// What is offered: elderly service centre, canteen, rehabilitation station …
+/// What is offered: elderly service centre, canteen, rehabilitation station and so on.
 public struct ServiceType: Sendable, Hashable {
   /// The identifier, which is also the value of `kind` in ledgers.
   public var id: ServiceKind

@@ -62,7 +62,8 @@ public struct ExplanationText {
     let climb =
       way.climbMetres >= 1
       ? language(
-        "、\(climbWord)\(Self.metres(way.climbMetres))", " and \(Self.metres(way.climbMetres)) of climb")
+        "、\(climbWord)\(Self.metres(way.climbMetres))",
+        " and \(Self.metres(way.climbMetres)) of climb")
       : ""
     return language(
       "：全程\(Self.metres(way.metres))\(climb)\(along)，"

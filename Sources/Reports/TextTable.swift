@@ -82,7 +82,7 @@ public struct TextTable: Sendable {
   }
 
   /// How wide a table may grow before its longest texts are broken into lines.
-  private static let widest = 120
+  private static let widest = 144
   /// No column is broken to less than this.
   private static let narrowestText = 30
 

@@ -80,7 +80,9 @@ import Testing
       let imports = text.split(separator: "\n").compactMap { line -> String? in
         let words = line.split(separator: " ")
         guard let at = words.firstIndex(of: "import"), at <= 2, at + 1 < words.count,
-          words[..<at].allSatisfy({ ["public", "package", "internal", "private", "@testable"].contains($0) })
+          words[..<at].allSatisfy({
+            ["public", "package", "internal", "private", "@testable"].contains($0)
+          })
         else { return nil }
         return words[at + 1].split(separator: ".").first.map(String.init)
       }

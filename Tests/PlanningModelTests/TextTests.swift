@@ -39,6 +39,8 @@ import Testing
   @Test(arguments: ["2024-02-29", "2023-12-31", "2000-02-29"])
   func readsDays(text: String) { #expect(CivilDate(text)?.description == text) }
 
-  @Test(arguments: ["2023-02-29", "1900-02-29", "2024-13-01", "2024-1-1", "2024/01/01", "+024-01-01"])
+  @Test(arguments: [
+    "2023-02-29", "1900-02-29", "2024-13-01", "2024-1-1", "2024/01/01", "+024-01-01",
+  ])
   func refusesDaysThatDoNotExist(text: String) { #expect(CivilDate(text) == nil) }
 }

@@ -66,8 +66,9 @@ public struct TravelTimesQuestion: Sendable {
     public var status: String
   }
 
-  /// The answer: a row for each pair within the limit, and one for each origin that reaches
-  /// none; sorted by origin, time, destination. Nobody vanishes.
+  /// The answer: a row for each pair within the limit, and one for each origin that reaches none.
+  ///
+  /// Sorted by origin, time, destination; nobody vanishes.
   ///
   /// - Parameter note: takes findings on the roads that do not stop the work.
   public func rows(note: (String) -> Void) throws -> [Row] {
