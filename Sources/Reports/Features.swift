@@ -18,6 +18,8 @@ struct UnitFeature {
       ("layer", .text("unit")), ("id", .text(unit.id.rawValue)),
       ("code", .optional(unit.codes[context.evaluation.district.codeSystem])),
       ("name", .text(unit.name)), ("name_en", .optional(unit.nameEnglish)),
+      // English names are spelled from the Chinese ones (pinyin), not published.
+      ("name_en_provenance", .optional(unit.nameEnglish.map { _ in Provenance.derived.rawValue })),
       ("provenance", .optional(weakest?.rawValue)),
       ("class", .text(unit.unitClass.rawValue)), ("population", .optional(unit.population)),
       ("population_provenance", .optional(unit.populationProvenance?.rawValue)),

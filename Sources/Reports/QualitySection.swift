@@ -110,11 +110,12 @@ struct QualitySection {
             + language("，", ", ") + context.wording.profile(table.profile)
             + language("。", ".")))
     }
-    let estimated = Set(context.tables.flatMap(\.rows).filter(\.isEstimated).map(\.id)).count
+    let villages = context.tables.flatMap(\.rows).filter { $0.level == .village && $0.isEstimated }
+    let estimated = Set(villages.map(\.id)).count
     if estimated > 0 {
       lines.append(
         language(
-          "\(estimated)个村（社区）没有道路相连，时间按直线距离乘以绕行系数估算\(mark: .estimated)。",
+          "\(estimated)个村（社区）附近没有道路，时间按直线距离乘以绕行系数估算\(mark: .estimated)。",
           "The times of \(estimated) villages are estimated from the straight line, for want of "
             + "a road"
             + "\(mark: .estimated)."))

@@ -37,6 +37,7 @@ enum ReportStyle {
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     tbody tr:nth-last-child(2) { break-after: avoid; }
+    tbody tr:nth-child(-n+2) { break-before: avoid; }
     :lang(en) td, :lang(en) th { overflow-wrap: break-word; hyphens: auto; }
     th, td { padding: .3em .4em; border: 1px solid #9a958a; vertical-align: middle;
       overflow-wrap: anywhere; }
