@@ -17,7 +17,6 @@ struct NetworkChecks {
       return [
         InputFault(
           check: "network.empty", severity: .warning, file: file,
-
           rule: Bilingual("没有可用道路，全部时间按直线估计", "no roads: every time is an estimate"),
           remedy: Bilingual("在 sources 中加入道路图层", "add a roads source"))
       ]

@@ -28,7 +28,6 @@ struct PolicySource {
       else {
         throw WorkError(
           .unreadable, operation: "read policies", subject: name,
-
           message: Bilingual("文件不是 UTF-8 文字", "the file cannot be read as UTF-8 text"),
           remedy: Bilingual("另存为 UTF-8", "save it as UTF-8"))
       }

@@ -150,7 +150,6 @@ public final class RoadTravelTimes: TravelTimeSource {
     guard let headway = network.rules.busHeadwayMinutes else {
       throw WorkError(
         .unsupported, operation: "compute travel times", subject: "mode bus",
-
         message: Bilingual("未声明公交发车间隔", "no headway is declared"),
         remedy: Bilingual(
           "在道路规则文件中填写 bus.headway_min", "declare bus.headway_min in a file of road rules"))

@@ -27,7 +27,7 @@ public enum VillageLedger {
           file: table.file, layer: table.layer, column: cohort.id.rawValue,
           rule: Bilingual(
             "没有“\(cohort.label)”的人数列，各行均计为未知",
-            "no column counts the cohort \(cohort.label); it is unknown in every row"),
+            "no column counts the cohort \(cohort.labelEnglish); it is unknown in every row"),
           remedy: Bilingual(
             "补上该列，或从 yike.yaml 中去掉该人群",
             "add the column, or take the cohort out of yike.yaml")))

@@ -37,8 +37,11 @@ struct RoadSource {
     guard network.edgeCount > 0 else {
       throw WorkError(
         .malformed, operation: "read roads", subject: roads,
-        message: "the file has no line that may be used as a road",
-        remedy: "check that it has lines, and a “highway” column if it has classes")
+        message: Bilingual(
+          "文件中没有可作道路的线", "the file has no line that may be used as a road"),
+        remedy: Bilingual(
+          "检查其中是否有线；如分等级，应有“highway”列",
+          "check that it has lines, and a “highway” column if it has classes"))
     }
     return RoadTravelTimes(
       network: network, slopes: try elevation.map { try slopes($0, network) },
@@ -65,7 +68,8 @@ struct RoadSource {
       let known = SlopeFunction.allCases.map(\.rawValue).joined(separator: ", ")
       throw WorkError(
         .notFound, operation: "choose slope function", subject: slope,
-        message: "there is no slope function of this name", remedy: "known: \(known)")
+        message: Bilingual("没有名为“\(slope)”的坡度函数", "there is no slope function “\(slope)”"),
+        remedy: Bilingual("可用：\(known)", "known: \(known)"))
     }
     let raster = try RasterFile.read(elevation)
     let system = try ReferenceSystem(raster.referenceSystem)
