@@ -168,7 +168,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Geometry", "Importing", "Planning", "PlanningModel"],
+      dependencies: ["Geometry", "Importing", "Planning", "PlanningModel", "TravelTimes"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["yike"], exclude: ["Golden"], swiftSettings: strict),
