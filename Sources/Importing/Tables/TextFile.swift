@@ -15,6 +15,13 @@ public enum TextFile {
         message: Bilingual("这是工作簿（XLSX），不是 CSV", "this is a workbook (XLSX), not CSV"),
         remedy: Bilingual("另存为 CSV", "save the sheet as CSV"))
     }
-    return try TextDecoding.utf8(bytes, name: path)
+    return isPlainASCII(bytes) ? bytes : try TextDecoding.utf8(bytes, name: path)
+  }
+
+  /// Whether all bytes are ASCII and none is NUL; most large tables are.
+  private static func isPlainASCII(_ bytes: [UInt8]) -> Bool {
+    var highBits: UInt8 = 0
+    for byte in bytes { highBits |= byte | (byte &- 1) }
+    return highBits < 0x80
   }
 }

@@ -10,10 +10,9 @@ struct CellScanner {
   private(set) var bytes: [UInt8]
   /// The number of the current record, from 1.
   private(set) var record = 0
-  /// Where each cell of the current record starts, spaces around it left out.
-  private(set) var starts: [Int] = []
-  /// One past the end of each.
-  private(set) var ends: [Int] = []
+  /// How many cells the current record has.
+  private(set) var count = 0
+  private var bounds: [Range<Int>] = []
   /// The first fault of the current record's quotation marks.
   private(set) var quoteFault: QuoteFault?
   private let separator: UInt8
@@ -45,20 +44,22 @@ struct CellScanner {
     repeat {
       guard position < bytes.count else { return false }
       readRecord()
-    } while starts.count == 1 && starts[0] == ends[0]
+    } while count == 1 && bounds[0].isEmpty
     return true
   }
 
+  /// Where a cell of the current record stands, spaces around it left out.
+  func range(_ cell: Int) -> Range<Int> { bounds[cell] }
+
   /// The text of a cell; empty for one that the record does not have.
   func text(_ cell: Int) -> String {
-    guard cell < starts.count else { return "" }
-    return String(decoding: bytes[starts[cell]..<ends[cell]], as: UTF8.self)
+    guard cell < count else { return "" }
+    return String(decoding: bytes[bounds[cell]], as: UTF8.self)
   }
 
   private mutating func readRecord() {
     record += 1
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    count = 0
     quoteFault = nil
     while true {
       if position < bytes.count, bytes[position] == Self.quote {
@@ -89,8 +90,12 @@ struct CellScanner {
     var end = end
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
-    starts.append(start)
-    ends.append(end)
+    if count < bounds.count {
+      bounds[count] = start..<end
+    } else {
+      bounds.append(start..<end)
+    }
+    count += 1
   }
 
   /// Reads a cell that starts with a quotation mark, moving its content to its front.

@@ -16,7 +16,7 @@ struct PlainTableReader {
     file = path
     var cells = CellScanner(try TextFile.utf8(path))
     let isFilled = cells.next()
-    header = isFilled ? cells.starts.indices.map { [cells] in cells.text($0) } : []
+    header = isFilled ? (0..<cells.count).map { [cells] in cells.text($0) } : []
     self.cells = cells
     guard isFilled else {
       note(
@@ -51,7 +51,7 @@ struct PlainTableReader {
     while cells.next() {
       if let fault = cells.quoteFault {
         note(
-          .tableQuote, value: String(cells.text(cells.starts.count - 1).prefix(20)),
+          .tableQuote, value: String(cells.text(cells.count - 1).prefix(20)),
           fault == .unclosed
             ? Bilingual("引号只有开头，没有结尾", "a quotation mark is opened and never closed")
             : Bilingual("结尾引号之后还有文字", "text follows a closing quotation mark"),
@@ -60,12 +60,12 @@ struct PlainTableReader {
             "write a quotation mark inside a quoted cell twice, and close each cell"))
         continue
       }
-      guard cells.starts.count != header.count, isRagged else { return true }
+      guard cells.count != header.count, isRagged else { return true }
       note(
-        .tableRagged, value: String(cells.starts.count),
+        .tableRagged, value: String(cells.count),
         Bilingual(
-          "表头有 \(header.count) 格，这一行有 \(cells.starts.count) 格",
-          "the header has \(header.count) cells and this row \(cells.starts.count)"),
+          "表头有 \(header.count) 格，这一行有 \(cells.count) 格",
+          "the header has \(header.count) cells and this row \(cells.count)"),
         Bilingual(
           "含有分隔符的单元格要加引号；空单元格的分隔符也要写上",
           "quote cells that contain the separator; write the separators of empty cells too"))
@@ -75,12 +75,12 @@ struct PlainTableReader {
 
   /// Whether the record lacks cells or holds something beyond the header.
   private var isRagged: Bool {
-    guard cells.starts.count > header.count else { return true }
-    return (header.count..<cells.starts.count).contains { cells.starts[$0] < cells.ends[$0] }
+    guard cells.count > header.count else { return true }
+    return (header.count..<cells.count).contains { !cells.range($0).isEmpty }
   }
 
   /// Where a cell of the current record stands.
-  func range(_ column: Int) -> Range<Int> { cells.starts[column]..<cells.ends[column] }
+  func range(_ column: Int) -> Range<Int> { cells.range(column) }
 
   /// The number in a cell of the current record; nil, with a fault noted, when it is none.
   mutating func decimal(_ column: Int) -> DecimalCell? {
