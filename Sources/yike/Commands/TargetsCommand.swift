@@ -16,6 +16,7 @@ struct TargetsCommand: ParsableCommand {
         yike targets
         yike targets --as-of 2024-09-30 --format csv --bom -o targets.csv
         yike targets --scenario scenarios/2024-plan.yaml --format geojson -o plan.geojson
+        yike targets --robustness --scenario scenarios/2024-plan.yaml
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -25,12 +26,41 @@ struct TargetsCommand: ParsableCommand {
     name: .long,
     help: "有未达标、滞后或不可行的目标时退出码为 2 · exit code 2 when a target is not kept")
   var failOnGap = false
+  @Flag(
+    name: .long,
+    help: """
+      改变步速、时限、坡度、接路、口径、人口分布，看结论是否站得住，及哪项未核实数据即可改变它 · vary pace, limit, \
+      slope, snapping, rule and split of people: does the verdict hold, and what could turn it
+      """)
+  var robustness = false
 
   func run() throws {
+    guard !robustness else { return try writeRobustness() }
     try EvaluationOutput(
       workspace: workspace, scenario: evaluation.scenario, asOf: evaluation.asOf,
       output: output, failOnGap: failOnGap
     ).run()
+  }
+}
+
+extension TargetsCommand {
+  private func writeRobustness() throws {
+    let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    let all = try session.robustness(
+      EvaluationRequest(
+        scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+        asOf: evaluation.asOf, threads: workspace.threads))
+    switch output.chosenFormat {
+    case .json: try output.write(try RobustnessFiles.json(all, version: YikeVersion.text))
+    case .csv: try output.write(RobustnessFiles.csv(all, byteOrderMark: output.bom))
+    case .table:
+      try output.write(
+        RobustnessText.rendered(
+          all, language: output.language ?? session.settings.language,
+          colours: Terminal.usesColour))
+    case .geojson:
+      throw ValidationError("--robustness is written as table, json or csv")
+    }
   }
 }
 
