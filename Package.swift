@@ -109,7 +109,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Coverage", "Geometry", "Planning", "PlanningModel", "Targets", "Workspace",
+        "Coverage", "Geometry", "Planning", "PlanningModel", "Targets", "TravelTimes", "Workspace",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -117,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "yike",
       dependencies: [
-        "Planning", "PlanningModel", "Reports", "Targets", "Workspace",
+        "Coverage", "Planning", "PlanningModel", "Reports", "Targets", "TravelTimes", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -69,6 +69,8 @@ final class FieldReach: ReachSource {
   private let asOf: CivilDate
   private let field: CostField
   private var answers: [ReachQuery: Reach] = [:]
+  private var servingAnswers: [ReachQuery: Reach] = [:]
+  private var matrices: [ReachQuery: TravelTimeMatrix] = [:]
 
   init(district: District, asOf: CivilDate, field: CostField) {
     self.district = district
@@ -79,11 +81,32 @@ final class FieldReach: ReachSource {
   func reach(_ query: ReachQuery) throws -> Reach {
     if let known = answers[query] { return known }
     let nearest = NearestFacility(query, in: district, on: asOf)
-    let matrix = try field.source.times(
-      from: district.demandPoints.map(\.position), to: nearest.facilities.map(\.position),
-      profile: query.profile, within: nil)
-    let answer = nearest.reach(from: matrix, provenance: field.provenance)
+    let answer = nearest.reach(
+      from: try times(query, to: nearest.facilities), provenance: field.provenance)
     answers[query] = answer
     return answer
+  }
+
+  /// The nearest facilities that serve a place: their declared range holds it, or without a
+  /// range they stand in its unit.
+  func serving(_ query: ReachQuery) throws -> Reach {
+    if let known = servingAnswers[query] { return known }
+    let nearest = NearestFacility(query, in: district, on: asOf)
+    let answer = nearest.reach(
+      from: try times(query, to: nearest.facilities), provenance: field.provenance,
+      servingOnly: true)
+    servingAnswers[query] = answer
+    return answer
+  }
+
+  private func times(
+    _ query: ReachQuery, to facilities: [Facility]
+  ) throws -> TravelTimeMatrix {
+    if let known = matrices[query] { return known }
+    let matrix = try field.source.times(
+      from: district.demandPoints.map(\.position), to: facilities.map(\.position),
+      profile: query.profile, within: nil)
+    matrices[query] = matrix
+    return matrix
   }
 }

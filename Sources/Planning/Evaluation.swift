@@ -11,23 +11,27 @@ public struct CoverageTable: Sendable {
   public var label: String
   /// What the English edition calls it.
   public var labelEnglish: String
-  /// How people travel there.
-  public var profile: TravelProfile
+  /// The covered-rule: when a place counts as covered.
+  public var rule: CoveredRuleKind
+  /// How people travel there; nil where the rule knows no travel.
+  public var profile: TravelProfile?
   /// Who is counted.
   public var cohort: CohortID
-  /// The limit.
-  public var limit: TravelTime
-  /// Villages by id, then townships by id, then the district.
+  /// The limit; nil where the rule has none.
+  public var limit: TravelTime?
+  /// Cells by id where people are spread over them, villages by id, then townships by id, then
+  /// the district or the universe.
   public var rows: [CoverageRow]
 
   /// Assembles a table.
   public init(
-    service: String, label: String, labelEnglish: String, profile: TravelProfile,
-    cohort: CohortID, limit: TravelTime, rows: [CoverageRow]
+    service: String, label: String, labelEnglish: String, rule: CoveredRuleKind = .withinTime,
+    profile: TravelProfile?, cohort: CohortID, limit: TravelTime?, rows: [CoverageRow]
   ) {
     self.service = service
     self.label = label
     self.labelEnglish = labelEnglish
+    self.rule = rule
     self.profile = profile
     self.cohort = cohort
     self.limit = limit

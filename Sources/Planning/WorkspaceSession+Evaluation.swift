@@ -22,18 +22,26 @@ extension WorkspaceSession {
     let counted = policies.accessQueries(evaluation).filter { query in
       situation.district.demandPoints.contains { $0.people[query.cohort] != nil }
     }
-    let tables = try counted.map { try table(asked($0), situation) }
+    let tables = try counted.map { try table(asked($0), situation, CoverageOptions()) }
     return assembled(situation, results: results, coverage: tables)
   }
 
   /// Answers a coverage question by village, township and district, or by one level only.
   ///
-  /// - Throws: `WorkError` (`notFound`) for a target, service, cohort or pace that is not known.
+  /// - Throws: `WorkError` (`notFound`) for a target, service, cohort, pace or universe that is
+  ///   not known.
   public func coverage(
-    _ question: CoverageQuestion, _ request: EvaluationRequest, level: UnitLevel? = nil
+    _ question: CoverageQuestion, _ request: EvaluationRequest,
+    options: CoverageOptions = CoverageOptions(), level: UnitLevel? = nil
   ) throws -> Evaluation {
     let situation = try situation(request)
-    var tables = try questions(question, situation).map { try table($0, situation) }
+    var asked = try questions(question, situation)
+    // A rule without travel has no limits to repeat its table for.
+    if options.rule != .withinTime {
+      var seen: Set<String> = []
+      asked.removeAll { !seen.insert($0.service).inserted }
+    }
+    var tables = try asked.map { try table($0, situation, options) }
     if let level {
       for index in tables.indices { tables[index].rows.removeAll { $0.level != level } }
     }
@@ -78,16 +86,6 @@ extension WorkspaceSession {
     AskedCoverage(
       service: query.targetID, label: query.label, labelEnglish: query.labelEnglish,
       query: query.reach, cohort: query.cohort, limit: query.limit)
-  }
-
-  private func table(_ asked: AskedCoverage, _ situation: Situation) throws -> CoverageTable {
-    let rows = CoverageCounting(
-      district: situation.district, reach: try situation.reach.reach(asked.query),
-      service: asked.service, cohort: asked.cohort, limit: asked.limit
-    ).rows()
-    return CoverageTable(
-      service: asked.service, label: asked.label, labelEnglish: asked.labelEnglish,
-      profile: asked.query.profile, cohort: asked.cohort, limit: asked.limit, rows: rows)
   }
 
   private func assembled(

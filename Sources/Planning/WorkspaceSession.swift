@@ -9,7 +9,7 @@ public import Workspace
 public final class WorkspaceSession {
   /// The folder with its settings.
   public let folder: WorkspaceFolder
-  private let note: (String) -> Void
+  let note: (String) -> Void
   private var loaded: LoadedWorkspace?
 
   /// What `yike.yaml` says.

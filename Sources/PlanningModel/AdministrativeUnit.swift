@@ -34,14 +34,18 @@ public enum UnitClass: String, Sendable, CaseIterable {
   }
 }
 
-/// Where in the hierarchy a unit stands.
+/// Where in the hierarchy a unit, or a line of a table, stands.
 public enum UnitLevel: String, Sendable, CaseIterable {
+  /// A set of units that a share is taken over (口径分母).
+  case universe
   /// 区县.
   case district
   /// 街道, 镇, 乡.
   case township
   /// 社区, 村.
   case village
+  /// A population cell below the village.
+  case cell
 }
 
 /// A unit of administration at township level, with its seat and its people.

@@ -1,6 +1,7 @@
 import Coverage
 public import Planning
 import PlanningModel
+import Targets
 
 /// Coverage as CSV, with the columns that DESIGN §4 fixes.
 public enum CoverageCSV {
@@ -16,18 +17,39 @@ public enum CoverageCSV {
   }
 
   static func bytes(_ tables: [CoverageTable], byteOrderMark: Bool = false) -> [UInt8] {
-    var csv = CSVText(
-      header: [
-        "level", "id", "code", "name", "service", "cohort", "limit_seconds", "covered", "total",
-        "share_text", "covered_with_neighbours", "nearest", "seconds", "reason", "provenance",
-      ], byteOrderMark: byteOrderMark)
-    for row in tables.flatMap(\.rows) {
-      csv.append([
+    let rows = tables.flatMap { table in table.rows.map { (table.rule, $0) } }
+    let hasBackup = rows.contains { $0.1.second != nil || $0.1.coveredTwice != nil }
+    let hasIntensity = tables.contains { $0.rule == .intensity }
+    var header = [
+      "level", "id", "code", "name", "service", "cohort", "limit_seconds", "covered", "total",
+      "share_text", "covered_with_neighbours", "nearest", "seconds", "reason", "provenance",
+      "rule", "status", "undecided", "covered_units", "undecided_units", "units",
+      "beyond_seconds",
+    ]
+    if hasBackup { header += ["covered_twice", "second", "second_seconds"] }
+    if hasIntensity { header += ["quantity", "base", "intensity", "deficit"] }
+    var csv = CSVText(header: header, byteOrderMark: byteOrderMark)
+    for (rule, row) in rows {
+      var fields: [String?] = [
         row.level.rawValue, row.id, row.code, row.name, row.service, row.cohort.rawValue,
-        row.limit.secondsText, row.covered?.description, row.total?.description,
+        row.limit?.secondsText, row.covered?.description, row.total?.description,
         row.shareText, row.coveredWithNeighbours?.description, row.nearest?.rawValue,
-        row.time?.secondsText, row.reason?.rawValue, row.provenance.rawValue,
-      ])
+        row.time?.secondsText, row.reason?.rawValue, row.provenance.rawValue, rule.rawValue,
+        row.status?.rawValue, row.undecided?.description, row.coveredUnits?.description,
+        row.undecidedUnits?.description, row.units?.description, row.beyond?.secondsText,
+      ]
+      if hasBackup {
+        fields += [
+          row.coveredTwice?.description, row.second?.rawValue, row.secondTime?.secondsText,
+        ]
+      }
+      if hasIntensity {
+        fields += [
+          row.intensity?.quantity.description, row.intensity?.base?.description,
+          row.intensity?.text, row.intensity?.deficit?.description,
+        ]
+      }
+      csv.append(fields)
     }
     return csv.bytes
   }

@@ -1,6 +1,7 @@
 import Coverage
 public import Planning
 import PlanningModel
+import Targets
 
 /// The coverage tables as JSON, schema `yike-coverage/1`; every key is present, null where it
 /// does not apply (docs/formats/coverage-csv.md).
@@ -41,14 +42,17 @@ private struct CoverageDocument: Encodable {
 }
 
 private struct CoverageTableEntry: Encodable {
-  let service, label, labelEnglish, mode, direction, cohort: String
-  let paceMetresPerSecond, limitSeconds: Double
+  let service, label, labelEnglish, rule, cohort: String
+  @ExplicitNull var mode: String?
+  @ExplicitNull var direction: String?
+  @ExplicitNull var paceMetresPerSecond: Double?
+  @ExplicitNull var limitSeconds: Double?
   let rows: [CoverageRowEntry]
 
   private enum CodingKeys: String, CodingKey {
     case service, label
     case labelEnglish = "label_en"
-    case mode, direction, cohort
+    case rule, mode, direction, cohort
     case paceMetresPerSecond = "pace_metres_per_second"
     case limitSeconds = "limit_seconds"
     case rows
@@ -58,11 +62,12 @@ private struct CoverageTableEntry: Encodable {
     service = table.service
     label = table.label
     labelEnglish = table.labelEnglish
-    mode = table.profile.mode.rawValue
-    direction = table.profile.direction.rawValue
+    rule = table.rule.rawValue
+    mode = table.profile?.mode.rawValue
+    direction = table.profile?.direction.rawValue
     cohort = table.cohort.rawValue
-    paceMetresPerSecond = Double(table.profile.paceMillimetresPerSecond) / 1000
-    limitSeconds = Double(table.limit.milliseconds) / 1000
+    paceMetresPerSecond = table.profile.map { Double($0.paceMillimetresPerSecond) / 1000 }
+    limitSeconds = table.limit.map { Double($0.milliseconds) / 1000 }
     rows = suppression.applied(to: table).rows.map {
       CoverageRowEntry($0, isSuppressed: suppression.hides($0.id, table.cohort))
     }
@@ -83,12 +88,31 @@ private struct CoverageRowEntry: Encodable {
   @ExplicitNull var reason: String?
   let provenance: String
   let suppressed: Bool
+  @ExplicitNull var status: String?
+  @ExplicitNull var undecided: Int?
+  @ExplicitNull var coveredUnits: Int?
+  @ExplicitNull var undecidedUnits: Int?
+  @ExplicitNull var units: Int?
+  @ExplicitNull var beyondSeconds: Double?
+  @ExplicitNull var coveredTwice: Int?
+  @ExplicitNull var second: String?
+  @ExplicitNull var secondSeconds: Double?
+  @ExplicitNull var intensity: IntensityEntry?
 
   private enum CodingKeys: String, CodingKey {
     case level, id, code, name, covered, total
     case shareText = "share_text"
     case coveredWithNeighbours = "covered_with_neighbours"
     case nearest, seconds, estimated, reason, provenance, suppressed
+    case status, undecided
+    case coveredUnits = "covered_units"
+    case undecidedUnits = "undecided_units"
+    case units
+    case beyondSeconds = "beyond_seconds"
+    case coveredTwice = "covered_twice"
+    case second
+    case secondSeconds = "second_seconds"
+    case intensity
   }
 
   init(_ row: CoverageRow, isSuppressed: Bool) {
@@ -106,5 +130,30 @@ private struct CoverageRowEntry: Encodable {
     reason = row.reason?.rawValue
     provenance = row.provenance.rawValue
     suppressed = isSuppressed
+    status = row.status?.rawValue
+    undecided = row.undecided
+    coveredUnits = row.coveredUnits
+    undecidedUnits = row.undecidedUnits
+    units = row.units
+    beyondSeconds = row.beyond.map { Double($0.milliseconds) / 1000 }
+    coveredTwice = row.coveredTwice
+    second = row.second?.rawValue
+    secondSeconds = row.secondTime.map { Double($0.milliseconds) / 1000 }
+    intensity = row.intensity.map(IntensityEntry.init)
+  }
+}
+
+/// Exact amounts as text, so that no double rounds them.
+private struct IntensityEntry: Encodable {
+  let quantity: String
+  @ExplicitNull var base: Int?
+  @ExplicitNull var value: String?
+  @ExplicitNull var deficit: String?
+
+  init(_ figure: IntensityFigure) {
+    quantity = figure.quantity.description
+    base = figure.base
+    value = figure.text
+    deficit = figure.deficit?.description
   }
 }

@@ -42,7 +42,13 @@ struct CoverageSuppression {
     var table = table
     for position in table.rows.indices {
       table.rows[position].coveredWithNeighbours = nil
-      guard ids.contains(table.rows[position].id) else { continue }
+      table.rows[position].coveredTwice = nil
+      table.rows[position].undecided = nil
+      // A universe may hold one of two places that are hidden together, a cell is less than one.
+      let level = table.rows[position].level
+      guard
+        ids.contains(table.rows[position].id) || level == .universe || level == .cell
+      else { continue }
       table.rows[position].covered = nil
       table.rows[position].total = nil
     }

@@ -1,6 +1,7 @@
 import Coverage
 public import Planning
 public import PlanningModel
+import Targets
 
 /// A coverage table for a terminal.
 public enum CoverageTextTable {
@@ -25,6 +26,7 @@ public enum CoverageTextTable {
     _ table: CoverageTable, _ names: FacilityNames, _ wording: Wording, _ levels: Set<UnitLevel>?
   ) -> TextTable {
     let language = wording.language
+    guard table.rule == .withinTime else { return ruleTable(table, names, wording, levels) }
     let title = language(
       "\(table.label)：\(wording.limit(table.limit))内（\(wording.profile(table.profile))）",
       "\(table.labelEnglish): within \(wording.limit(table.limit)), "

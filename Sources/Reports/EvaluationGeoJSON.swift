@@ -85,7 +85,9 @@ enum CoverageKeys {
     return tables.map { table in
       var key = table.service
       if uses[key, default: 0] > 1 {
-        key += "_\(table.cohort)_\(table.limit.milliseconds / 1000)s_\(table.profile.mode)"
+        key += "_\(table.cohort)"
+        if let limit = table.limit { key += "_\(limit.milliseconds / 1000)s" }
+        key += "_" + (table.profile?.mode.rawValue ?? table.rule.rawValue)
       }
       let stem = key
       var number = 2

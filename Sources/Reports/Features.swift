@@ -30,6 +30,7 @@ struct UnitFeature {
       members += [
         ("\(key).covered", .optional(row?.covered)), ("\(key).total", .optional(row?.total)),
         ("\(key).share_text", .optional(row?.shareText)),
+        ("\(key).status", .optional(row?.status?.rawValue)),
       ]
     }
     members += context.verdictMembers(unit.id.rawValue)
@@ -71,6 +72,7 @@ struct VillageFeature {
         ("\(key).seconds", row?.time.map { .number(Double($0.milliseconds) / 1000) } ?? .null),
         ("\(key).nearest", .optional(row?.nearest?.rawValue)),
         ("\(key).reason", .optional(row?.reason?.rawValue)),
+        ("\(key).status", .optional(row?.status?.rawValue)),
       ]
     }
     members.append(("suppressed", .bool(suppressed)))

@@ -27,7 +27,8 @@ extension Wording {
   }
 
   /// A limit in minutes without needless decimals: `15分钟`, `15 minutes`.
-  func limit(_ limit: TravelTime) -> String {
+  func limit(_ limit: TravelTime?) -> String {
+    guard let limit else { return "—" }
     let minutes =
       ExactDecimal(Int(limit.milliseconds), over: 60_000)?.description ?? limit.minutesText
     return language("\(minutes)分钟", "\(minutes) minutes")

@@ -88,7 +88,8 @@ extension Wording {
   }
 
   /// A travel profile in a few words: how, how fast, which way.
-  func profile(_ profile: TravelProfile) -> String {
+  func profile(_ profile: TravelProfile?) -> String {
+    guard let profile else { return "—" }
     let pace = ExactDecimal(profile.paceMillimetresPerSecond, over: 1000)?.description ?? ""
     let mode =
       profile.mode == .walk

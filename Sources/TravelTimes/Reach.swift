@@ -37,20 +37,25 @@ public struct Reach: Sendable {
   public var query: ReachQuery
   /// Nearest operating facility of the district itself; nil when none can be reached.
   public var own: [Nearest?]
+  /// The nearest own facility but one, which stands in when the nearest is closed or full; empty
+  /// when nobody asked.
+  public var second: [Nearest?]
   /// Nearest operating facility, neighbours' included; nil when no neighbours are loaded.
   public var withNeighbours: [Nearest?]?
-  /// Why `own` is nil: `no_site`, `not_operating`, `unreachable` or `no_data`; nil where it is not.
+  /// Why `own` is nil: `no_site`, `not_operating`, `unreachable`, `outside_range` or `no_data`;
+  /// nil where it is not.
   public var reasons: [Reason?]
   /// How good the inputs of the times are (positions, roads, terrain): the weakest.
   public var provenance: Provenance
 
   /// Assembles an answer.
   public init(
-    query: ReachQuery, own: [Nearest?], withNeighbours: [Nearest?]?, reasons: [Reason?],
-    provenance: Provenance
+    query: ReachQuery, own: [Nearest?], second: [Nearest?] = [], withNeighbours: [Nearest?]?,
+    reasons: [Reason?], provenance: Provenance
   ) {
     self.query = query
     self.own = own
+    self.second = second
     self.withNeighbours = withNeighbours
     self.reasons = reasons
     self.provenance = provenance

@@ -90,14 +90,6 @@ public struct CostCoverage: Sendable {
 }
 
 extension CostTable {
-  /// The largest cost that a limit in the table's unit allows; −1 for a negative limit.
-  public func largestCost(within limit: ExactDecimal) -> Int64 {
-    guard limit >= ExactDecimal(0) else { return -1 }
-    var scaled = Int128(limit.numerator)
-    for _ in 0..<decimals { scaled *= 10 }
-    return Int64(clamping: scaled / Int128(limit.denominator))
-  }
-
   /// A cost as text: at least `places` decimals, and as many more as it needs.
   public func text(ofCost cost: Int64, decimalPlaces places: Int) -> String {
     CostTable.text(Int128(cost), decimals: decimals, decimalPlaces: places)

@@ -27,6 +27,12 @@ public struct DemandAmounts: Sendable, Equatable {
     values = amounts.map { Int128($0.numerator) * Int128(scale) / Int128($0.denominator) }
   }
 
+  /// Takes amounts that are whole multiples of `10^-decimals` already.
+  public init(_ values: [Int64], decimals: Int) {
+    self.values = values.map { Int128($0) }
+    self.decimals = decimals
+  }
+
   /// An amount or a sum of amounts as text, without zeros at its end: `91`, `3.7`.
   public func text(_ amount: Int128) -> String {
     let digits = String(amount.magnitude)

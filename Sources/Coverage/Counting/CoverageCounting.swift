@@ -8,6 +8,10 @@ public struct CoverageCounting {
   private let service: String
   private let cohort: CohortID
   private let limit: TravelTime
+  private let unrestricted: Reach?
+  private let isBackup: Bool
+  private let share: ExactDecimal
+  private let sums: CoverageSums
 
   /// Prepares to count.
   ///
@@ -15,75 +19,104 @@ public struct CoverageCounting {
   ///   - reach: the nearest facilities, for every demand point of `district` in its order.
   ///   - service: the name of the kind or group of kinds, for the rows.
   ///   - limit: a time equal to it is within.
+  ///   - unrestricted: where `reach` counts only facilities that serve a place, the nearest of
+  ///     all, to tell the places that one stands near without serving them.
+  ///   - isBackup: whether people with two or more facilities within the limit are counted.
+  ///   - universe: the places that count; nil for the whole district.
+  ///   - judged: the level whose covered units are counted: villages, or townships.
+  ///   - share: the share of a township's people that must be within the limit for it to count.
   public init(
-    district: District, reach: Reach, service: String, cohort: CohortID, limit: TravelTime
+    district: District, reach: Reach, service: String, cohort: CohortID, limit: TravelTime,
+    unrestricted: Reach? = nil, isBackup: Bool = false, universe: CoverageUniverse? = nil,
+    judged: UnitLevel = .village, share: ExactDecimal = ExactDecimal(1, over: 2) ?? ExactDecimal(1)
   ) {
     self.district = district
     self.reach = reach
     self.service = service
     self.cohort = cohort
     self.limit = limit
+    self.unrestricted = unrestricted
+    self.isBackup = isBackup
+    self.share = share
+    sums = CoverageSums(
+      district: district, universe: universe, judged: judged, provenance: reach.provenance,
+      service: service, cohort: cohort, limit: limit)
   }
 
-  /// Rows for the villages, then the townships, then the district, each sorted by id.
+  /// Rows for the villages, then the townships, then the district or universe, each sorted by
+  /// id.
   public func rows() -> [CoverageRow] {
-    let villages = villageRows()
-    let unitOf = Dictionary(
-      district.demandPoints.map { ($0.id.rawValue, $0.unit) },
-      uniquingKeysWith: { first, _ in first })
+    var villages: [CoverageRow] = []
     var byUnit: [UnitID: [CoverageRow]] = [:]
-    for row in villages {
-      if let unit = unitOf[row.id] ?? nil { byUnit[unit, default: []].append(row) }
+    for (index, point) in district.demandPoints.enumerated() where point.band == .own {
+      guard sums.universe?.contains(point) ?? true else { continue }
+      let row = row(of: point, at: index)
+      villages.append(row)
+      if let unit = point.unit { byUnit[unit, default: []].append(row) }
     }
-    let townships = district.units.map { unit in
-      sum(
-        byUnit[unit.id] ?? [], level: .township, id: unit.id.rawValue,
-        code: unit.codes[district.codeSystem], name: unit.name)
+    let townships = sums.units.map { unit in
+      let places = byUnit[unit.id] ?? []
+      var row = sums.township(unit, places)
+      if sums.judged == .township {
+        row.countAsUnit(judged(row))
+      } else {
+        row.countUnits(of: places)
+      }
+      return row
     }
-    let whole = sum(
-      villages, level: .district, id: district.code, code: district.code, name: district.name)
+    let whole = sums.whole(
+      places: villages, judged: sums.judged == .township ? townships : villages)
     return villages + townships + [whole]
   }
 
-  private func villageRows() -> [CoverageRow] {
-    district.demandPoints.enumerated().compactMap { index, point in
-      guard point.band == .own else { return nil }
-      let total = point.people[cohort]
-      let own = reach.own[index]
-      let isWithin = own.map { $0.time <= limit } ?? false
-      let isWithinAny = reach.withNeighbours?[index].map { $0.time <= limit } ?? false
-      let provenance =
-        own?.isEstimated == true ? max(reach.provenance, .estimated) : reach.provenance
-      return CoverageRow(
-        level: .village, id: point.id.rawValue, code: point.code, name: point.name,
-        service: service, cohort: cohort, limit: limit,
-        covered: total.map { isWithin ? $0 : 0 }, total: total,
-        coveredWithNeighbours: reach.withNeighbours == nil
-          ? nil : total.map { isWithinAny ? $0 : 0 },
-        nearest: own?.facility, time: own?.time, isEstimated: own?.isEstimated ?? false,
-        reason: isWithin ? nil : own == nil ? reach.reasons[index] : .tooFar,
-        provenance: max(provenance, point.peopleProvenance))
+  private func row(of point: DemandPoint, at index: Int) -> CoverageRow {
+    let total = point.people[cohort]
+    let own = reach.own[index]
+    let isWithin = own.map { $0.time <= limit } ?? false
+    let isWithinAny = reach.withNeighbours?[index].map { $0.time <= limit } ?? false
+    let provenance =
+      own?.isEstimated == true ? max(reach.provenance, .estimated) : reach.provenance
+    var row = CoverageRow(
+      level: .village, id: point.id.rawValue, code: point.code, name: point.name,
+      service: service, cohort: cohort, limit: limit,
+      covered: total.map { isWithin ? $0 : 0 }, total: total,
+      coveredWithNeighbours: reach.withNeighbours == nil
+        ? nil : total.map { isWithinAny ? $0 : 0 },
+      nearest: own?.facility, time: own?.time, isEstimated: own?.isEstimated ?? false,
+      reason: isWithin ? nil : reason(at: index),
+      provenance: max(provenance, point.peopleProvenance))
+    let status: CoverageStatus =
+      isWithin ? .covered : row.reason == .noData ? .unknown : .uncovered
+    row.status = status
+    row.undecided = total.map { status == .unknown ? $0 : 0 }
+    if sums.judged == .village { row.countAsUnit(status) }
+    if let time = own?.time, time > limit {
+      row.beyond = TravelTime(milliseconds: time.milliseconds - limit.milliseconds)
     }
+    if isBackup, index < reach.second.count {
+      let second = reach.second[index]
+      row.second = second?.facility
+      row.secondTime = second?.time
+      row.coveredTwice = total.map { people in
+        second.map { $0.time <= limit } == true ? people : 0
+      }
+    }
+    return row
   }
 
-  /// A sum is known only when every part is; an unknown count never passes for zero.
-  private func sum(
-    _ rows: [CoverageRow], level: UnitLevel, id: String, code: String?, name: String
-  ) -> CoverageRow {
-    func added(_ part: (CoverageRow) -> Int?) -> Int? {
-      var sum = 0
-      for row in rows {
-        guard let value = part(row) else { return nil }
-        sum += value
-      }
-      return rows.isEmpty ? nil : sum
-    }
-    return CoverageRow(
-      level: level, id: id, code: code, name: name, service: service, cohort: cohort,
-      limit: limit, covered: added(\.covered), total: added(\.total),
-      coveredWithNeighbours: reach.withNeighbours == nil ? nil : added(\.coveredWithNeighbours),
-      isEstimated: rows.contains(where: \.isEstimated),
-      reason: rows.isEmpty ? .noData : nil,
-      provenance: Provenance.weakest(of: rows.map(\.provenance)) ?? reach.provenance)
+  /// Why a place is not within the limit.
+  private func reason(at index: Int) -> Reason? {
+    let own = reach.own[index]
+    if let other = unrestricted?.own[index], other.time <= limit { return .outsideRange }
+    return own == nil ? reach.reasons[index] : .tooFar
+  }
+
+  /// Whether enough of a township's people are within the limit.
+  private func judged(_ row: CoverageRow) -> CoverageStatus {
+    guard let covered = row.covered, let total = row.total else { return .unknown }
+    guard total > 0 else { return .notApplicable }
+    let need = share.need(of: total)
+    if covered >= need { return .covered }
+    return covered + (row.undecided ?? 0) >= need ? .unknown : .uncovered
   }
 }

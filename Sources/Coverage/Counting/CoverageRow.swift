@@ -1,8 +1,22 @@
 public import PlanningModel
 
-/// One line of a coverage table: how many of a cohort are within a limit of a service.
+/// What a coverage table says of a place or an area.
+public enum CoverageStatus: String, Sendable, CaseIterable {
+  /// Everybody is covered.
+  case covered
+  /// Some are covered (areas only).
+  case partly
+  /// Nobody is covered.
+  case uncovered
+  /// The data that would decide is missing.
+  case unknown
+  /// There is nobody, or nothing, to cover.
+  case notApplicable = "not_applicable"
+}
+
+/// One line of a coverage table: how many of a cohort are covered by a service.
 public struct CoverageRow: Sendable, Hashable {
-  /// village, township or district.
+  /// cell, village, township, district or universe.
   public var level: UnitLevel
   /// The unit's or the demand point's id.
   public var id: String
@@ -14,9 +28,9 @@ public struct CoverageRow: Sendable, Hashable {
   public var service: String
   /// Who is counted.
   public var cohort: CohortID
-  /// The limit; a time equal to it is within.
-  public var limit: TravelTime
-  /// People within the limit of an own facility; nil when not known.
+  /// The limit, a time equal to it being within; nil where the rule has none.
+  public var limit: TravelTime?
+  /// People who are covered by an own facility; nil when not known.
   public var covered: Int?
   /// All people of the cohort; nil when not counted.
   public var total: Int?
@@ -32,11 +46,31 @@ public struct CoverageRow: Sendable, Hashable {
   public var reason: Reason?
   /// The weakest data the row rests on.
   public var provenance: Provenance
+  /// Whether the place, or everybody in the area, is covered; nil where nobody asked.
+  public var status: CoverageStatus?
+  /// People of whom it is not known whether they are covered.
+  public var undecided: Int?
+  /// Units of the judged level that are covered; nil below that level.
+  public var coveredUnits: Int?
+  /// Units of which it is not known.
+  public var undecidedUnits: Int?
+  /// All units that the rule applies to.
+  public var units: Int?
+  /// How far beyond the limit the nearest facility is (places only, where it is too far).
+  public var beyond: TravelTime?
+  /// People with two or more facilities within the limit.
+  public var coveredTwice: Int?
+  /// The nearest own facility but one (places only).
+  public var second: FacilityID?
+  /// The time to it (places only).
+  public var secondTime: TravelTime?
+  /// What the place has a head or household, where the rule asks for it.
+  public var intensity: IntensityFigure?
 
   /// Assembles a row.
   public init(
     level: UnitLevel, id: String, code: String?, name: String, service: String,
-    cohort: CohortID, limit: TravelTime, covered: Int?, total: Int?,
+    cohort: CohortID, limit: TravelTime?, covered: Int?, total: Int?,
     coveredWithNeighbours: Int?, nearest: FacilityID? = nil, time: TravelTime? = nil,
     isEstimated: Bool = false, reason: Reason? = nil, provenance: Provenance
   ) {

@@ -26,10 +26,16 @@ public struct NearestFacility {
   ///   - matrix: times from every demand point of the district, in its order, to
   ///     ``facilities``, in theirs.
   ///   - provenance: the weakest of what the times rest on besides the positions.
-  /// - Returns: the nearest facility of each demand point; equal times go to the smallest id.
-  public func reach(from matrix: TravelTimeMatrix, provenance: Provenance) -> Reach {
+  ///   - servingOnly: whether only facilities count that serve the place: their declared range
+  ///     holds it, or without a range they stand in its unit.
+  /// - Returns: the nearest facility of each demand point and the next; equal times go to the
+  ///   smallest id.
+  public func reach(
+    from matrix: TravelTimeMatrix, provenance: Provenance, servingOnly: Bool = false
+  ) -> Reach {
     let count = district.demandPoints.count
     var own: [Nearest?] = []
+    var second: [Nearest?] = []
     var all: [Nearest?] = []
     var reasons: [Reason?] = []
     own.reserveCapacity(count)
@@ -37,26 +43,38 @@ public struct NearestFacility {
       let isEstimated = matrix.isEstimated[index]
       var nearest: Nearest?
       var nearestOwn: Nearest?
+      var nextOwn: Nearest?
+      var isOutsideRange = false
       for entry in matrix.firstEntry[index]..<matrix.firstEntry[index + 1] {
         let facility = facilities[Int(matrix.destination[entry])]
+        if servingOnly, !facility.serves(point) {
+          isOutsideRange = isOutsideRange || facility.band == .own
+          continue
+        }
         let candidate = Nearest(
           facility: facility.id, time: TravelTime(milliseconds: matrix.milliseconds[entry]),
           isEstimated: isEstimated)
         if isNearer(candidate, than: nearest) { nearest = candidate }
-        if facility.band == .own, isNearer(candidate, than: nearestOwn) {
+        guard facility.band == .own else { continue }
+        if isNearer(candidate, than: nearestOwn) {
+          nextOwn = nearestOwn
           nearestOwn = candidate
+        } else if isNearer(candidate, than: nextOwn) {
+          nextOwn = candidate
         }
       }
       own.append(nearestOwn)
+      second.append(nextOwn)
       all.append(nearest)
-      reasons.append(nearestOwn == nil ? reason(for: point) : nil)
+      reasons.append(
+        nearestOwn != nil ? nil : isOutsideRange ? .outsideRange : reason(for: point))
     }
     let positions =
       district.demandPoints.map(\.positionProvenance)
       + facilities.map(\.provenance.position)
     return Reach(
-      query: query, own: own, withNeighbours: district.hasNeighbours ? all : nil,
-      reasons: reasons,
+      query: query, own: own, second: second,
+      withNeighbours: district.hasNeighbours ? all : nil, reasons: reasons,
       provenance: Provenance.weakest(of: positions + [provenance]) ?? provenance)
   }
 
@@ -73,5 +91,16 @@ public struct NearestFacility {
       query.kinds.contains($0.kind) && $0.band == .own
     }
     return known ? .notOperating : .noSite
+  }
+}
+
+extension Facility {
+  /// Whether its declared range holds a place; without a range it serves the unit and the village
+  /// it stands in (服务范围).
+  func serves(_ point: DemandPoint) -> Bool {
+    if servedUnits.contains(where: { $0 == point.unit || $0.rawValue == point.id.rawValue }) {
+      return true
+    }
+    return serviceRange == nil && village == point.id
   }
 }

@@ -15,11 +15,21 @@ struct CoverageCommand: ParsableCommand {
       By village, township and district; own facilities, and neighbours' included. A time equal to \
       the limit is within.
 
+      --rule 换一种“覆盖”的意思，见 docs/methods/coverage.md。另有无工作区的形式：--costs OD.csv \
+      --demand D.csv，输出 limit_seconds,covered_demand,total_demand,covered_points,points。
+      --rule takes another meaning of “covered”. With --costs and --demand no workspace is needed.
+
       例 examples:
         yike coverage --target WL24-22a
         yike coverage --service elder_canteen --cohort pop_60plus --within 15min,30min --by township
         yike coverage --target WL24-22a --sensitivity
         yike coverage --service elder_service --mode motor --within 30min --format csv --bom -o c.csv
+        yike coverage --service elder_service --cohort pop_60plus --within ladder --backup
+        yike coverage --service mh_rehab --rule hosted --universe WL.street
+        yike coverage --service village_service_center --rule intensity --cohort households \\
+          --at-least 30/100
+        yike coverage --costs times.csv --demand people.csv --within 15min,30min \\
+          --by-demand villages.csv
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -37,7 +47,9 @@ struct CoverageCommand: ParsableCommand {
   var cohort = "total"
   @Option(
     name: .long,
-    help: ArgumentHelp("上限，可用逗号分隔，如 15min,30min · limits", valueName: "limit"))
+    help: ArgumentHelp(
+      "上限，可用逗号分隔，如 15min,30min；ladder 为 5、10、15、30、60 分钟 · limits",
+      valueName: "limit"))
   var within = "15min"
   @Option(name: .long, help: "出行方式 walk、motor、car、bus（须有 road_rules）· mode; bus needs road_rules")
   var mode: TravelMode = .walk
@@ -53,15 +65,32 @@ struct CoverageCommand: ParsableCommand {
   var sensitivity = false
   @OptionGroup var output: OutputOptions
 
+  @OptionGroup(title: "口径 RULE") var rule: CoverageRuleOptions
+  @OptionGroup(title: "无工作区 WITHOUT A WORKSPACE") var plain: CostCoverageOptions
+
+  /// The limits that `ladder` stands for.
+  private static let ladder = "5min,10min,15min,30min,60min"
+
   func validate() throws {
+    if plain.costs != nil {
+      guard service == nil, target == nil else {
+        throw ValidationError("--costs needs no --service and no --target")
+      }
+      _ = try plain.limits(limitTexts)
+      return
+    }
     guard (service == nil) != (target == nil) else {
-      throw ValidationError("give either --service or --target")
+      throw ValidationError("give either --service or --target, or --costs and --demand")
     }
     _ = try limits()
   }
 
+  private var limitTexts: [String] {
+    (within == "ladder" ? Self.ladder : within).split(separator: ",").map(String.init)
+  }
+
   private func limits() throws -> [TravelTime] {
-    try within.split(separator: ",").map { text in
+    try limitTexts.map { text in
       guard let limit = TravelTime(text) else {
         throw ValidationError(
           "--within “\(text)” is not a duration; write 900s, 15min or 1h")
@@ -71,6 +100,7 @@ struct CoverageCommand: ParsableCommand {
   }
 
   func run() throws {
+    if plain.costs != nil { return try writePlain() }
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
     let question: CoverageQuestion
     if let target {
@@ -84,7 +114,8 @@ struct CoverageCommand: ParsableCommand {
       scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
       asOf: evaluation.asOf, threads: workspace.threads)
     if sensitivity { return try writeSensitivity(session, question, request) }
-    let result = try session.coverage(question, request, level: by)
+    let result = try session.coverage(
+      question, request, options: rule.options, level: by)
     let language = output.language ?? session.settings.language
     switch output.chosenFormat {
     case .json: try output.write(try CoverageJSON.bytes(result, version: YikeVersion.text))
@@ -95,6 +126,14 @@ struct CoverageCommand: ParsableCommand {
       try output.write(
         tables.map { $0.rendered(colours: Terminal.usesColour) }.joined(separator: "\n"))
     }
+  }
+
+  private func writePlain() throws {
+    guard output.format ?? .csv == .csv, [.csv, .table].contains(output.chosenFormat) else {
+      throw ValidationError("the plain-file form is written as csv")
+    }
+    try output.write(
+      try plain.answer(limitTexts, isBackup: rule.backup, bom: output.bom))
   }
 
   private func writeSensitivity(

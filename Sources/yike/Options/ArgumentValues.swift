@@ -1,5 +1,8 @@
 public import ArgumentParser
+public import Coverage
 public import PlanningModel
+public import Targets
+public import TravelTimes
 
 // Values of the modules below that flags may carry, read as files write them.
 
@@ -22,3 +25,6 @@ extension TravelMode: ExpressibleByArgument {}
 extension TravelDirection: ExpressibleByArgument {}
 extension UnitLevel: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
+extension CoveredRuleKind: ExpressibleByArgument {}
+extension IntensityQuantity: ExpressibleByArgument {}
+extension CostUnit: ExpressibleByArgument {}

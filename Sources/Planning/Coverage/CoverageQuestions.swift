@@ -1,0 +1,114 @@
+import Coverage
+import PlanningModel
+import Targets
+import TravelTimes
+import Workspace
+
+extension WorkspaceSession {
+  /// Answers one question under a rule.
+  func table(
+    _ asked: AskedCoverage, _ situation: Situation, _ options: CoverageOptions
+  ) throws -> CoverageTable {
+    let universe = try options.universe.map { try self.universe($0, situation) }
+    if options.rule == .withinTime {
+      return try timed(asked, situation, options, universe)
+    }
+    let answers = try answers(asked, situation, options)
+    let rows = RuleCounting(
+      district: situation.district, judged: options.judgedLevel, answers: answers,
+      service: asked.service, cohort: asked.cohort, universe: universe,
+      provenance: Provenance.weakest(of: answers.values.compactMap(\.provenance)) ?? .official
+    ).rows()
+    return CoverageTable(
+      service: asked.service, label: asked.label, labelEnglish: asked.labelEnglish,
+      rule: options.rule, profile: nil, cohort: asked.cohort, limit: nil, rows: rows)
+  }
+
+  private func timed(
+    _ asked: AskedCoverage, _ situation: Situation, _ options: CoverageOptions,
+    _ universe: CoverageUniverse?
+  ) throws -> CoverageTable {
+    let nearest = try situation.reach.reach(asked.query)
+    let rows = CoverageCounting(
+      district: situation.district,
+      reach: options.isServingOnly ? try situation.reach.serving(asked.query) : nearest,
+      service: asked.service, cohort: asked.cohort, limit: asked.limit,
+      unrestricted: options.isServingOnly ? nearest : nil, isBackup: options.isBackup,
+      universe: universe, judged: options.judgedLevel, share: options.share
+    ).rows()
+    return CoverageTable(
+      service: asked.service, label: asked.label, labelEnglish: asked.labelEnglish,
+      profile: asked.query.profile, cohort: asked.cohort, limit: asked.limit, rows: rows)
+  }
+
+  /// What a rule that knows no travel says of each unit or village, by id.
+  private func answers(
+    _ asked: AskedCoverage, _ situation: Situation, _ options: CoverageOptions
+  ) throws -> [String: PlaceAnswer] {
+    let units = unitCoverage(situation)
+    if options.rule == .intensity, let requirement = options.intensity {
+      return Intensity(
+        requirement, kinds: asked.query.kinds, cohort: asked.cohort, in: situation.district,
+        on: situation.asOf, isComplete: units.isComplete(kinds: asked.query.kinds)
+      ).answers(judging: options.judgedLevel)
+    }
+    let wanted = UnitCoverage.Wanted(
+      kinds: asked.query.kinds, activity: options.activity, records: options.records)
+    let level: UniverseLevel = options.judgedLevel == .township ? .township : .village
+    guard let findings = try units.findings(options.rule, level: level, wanted) else {
+      throw WorkError(
+        .unsupported, operation: "coverage", subject: options.rule.rawValue,
+        message: Bilingual(
+          "口径“\(options.rule.label)”不由本命令计算",
+          "the rule \(options.rule.rawValue) is not computed by this command"),
+        remedy: Bilingual("用 yike catchments", "use yike catchments"))
+    }
+    return Dictionary(
+      findings.map { finding in
+        let status: CoverageStatus =
+          finding.isCovered.map { $0 ? .covered : .uncovered } ?? .unknown
+        return (
+          finding.id,
+          PlaceAnswer(
+            status: status, facilities: finding.by, reason: finding.reason,
+            provenance: finding.provenance)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func unitCoverage(_ situation: Situation) -> UnitCoverage {
+    UnitCoverage(
+      policies: situation.loaded.policies.policies, district: situation.district,
+      asOf: situation.asOf, settings: evaluationSettings(situation.scenario))
+  }
+
+  /// The members of a universe of the policy files.
+  ///
+  /// - Throws: `WorkError` (`notFound`) for a name that the policies do not have.
+  private func universe(_ id: String, _ situation: Situation) throws -> CoverageUniverse {
+    switch unitCoverage(situation).members(of: id) {
+    case nil:
+      throw unknown(
+        "universe", Bilingual("口径", "universes"), id,
+        known: situation.loaded.policies.policies.universes.map(\.id))
+    case .undefined(let reason):
+      note(reason.text)
+      return CoverageUniverse(id: id, members: .undefined)
+    case .known(let ids, let level, let unmatched):
+      if unmatched > 0 {
+        note(
+          Bilingual(
+            "口径“\(id)”中有 \(unmatched) 个名称没有对应的单元",
+            "\(unmatched) names of the universe \(id) match no unit that is loaded"
+          ).text)
+      }
+      switch level {
+      case .township: return CoverageUniverse(id: id, members: .units(Set(ids.map { UnitID($0) })))
+      case .village: return CoverageUniverse(id: id, members: .places(Set(ids)))
+      case .district:
+        return CoverageUniverse(id: id, members: .units(Set(situation.district.units.map(\.id))))
+      case .settlement, .cell: return CoverageUniverse(id: id, members: .undefined)
+      }
+    }
+  }
+}
