@@ -15,7 +15,16 @@ let hot: [SwiftSetting] =
 let package = Package(
   name: "yike",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "yike", targets: ["yike"])],
+  products: [
+    .executable(name: "yike", targets: ["yike"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "Geometry", targets: ["Geometry"]),
+    .library(name: "Importing", targets: ["Importing"]),
+    .library(name: "PlanningModel", targets: ["PlanningModel"]),
+    .library(name: "RoadNetwork", targets: ["RoadNetwork"]),
+    .library(name: "Terrain", targets: ["Terrain"]),
+    .library(name: "TravelTimes", targets: ["TravelTimes"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -126,7 +135,8 @@ let package = Package(
       name: "YAMLDocumentsTests", dependencies: ["PlanningModel", "YAMLDocuments"],
       swiftSettings: strict),
     .testTarget(
-      name: "CoverageTests", dependencies: ["Coverage", "PlanningModel", "TravelTimes"],
+      name: "CoverageTests",
+      dependencies: ["Coverage", "PlanningModel", "TestSupport", "TravelTimes"],
       swiftSettings: strict),
     .testTarget(
       name: "PlanningModelTests", dependencies: ["PlanningModel"], swiftSettings: strict),
