@@ -1,8 +1,6 @@
 import Coverage
-import Geometry
 import Journeys
 import PlanningModel
-import Projections
 import RoadNetwork
 import Terrain
 import TravelTimes
@@ -20,37 +18,19 @@ struct CostField {
   /// Ends of roads that were joined to roads near them.
   let joints: [EndJoining.Joint]
 
-  /// Builds the network of a workspace, with slopes where there is an elevation grid.
+  /// Travels built roads under the settings of a workspace.
   init(
-    settings: WorkspaceSettings, contents: StoreContents, rules: RoadRules, threads: Int
-  ) throws {
-    let travel = settings.travel
-    let joining = EndJoining(
-      contents.roads.lines, rules: rules, toleranceMetres: travel.joinEndsMetres.doubleValue)
-    joints = joining.joints
-    let network = RoadNetwork(lines: joining.lines, rules: rules)
-    var slopes: EdgeSlopes?
-    var unknown = 0.0
-    var provenances = contents.roads.provenance
-    if let elevation = contents.elevation, travel.slope.function != .none {
-      let system = try ReferenceSystem(elevation.raster.referenceSystem)
-      let transformation = try Transformation(from: .wgs84, to: system)
-      let model = ElevationModel(raster: elevation.raster) { positions in
-        try transformation.transformed(positions)
-      }
-      let read = try RoadSlopes(of: network, over: model, walking: travel.walkingSpeed)
-      slopes = read.edges
-      unknown = read.unknownMetres
-      provenances.append(elevation.provenance)
-    }
-    let roads = RoadTravelTimes(
-      network: network, slopes: slopes,
+    travel: TravelSettings, roads: BuiltRoads, provenance: Provenance, threads: Int
+  ) {
+    let times = RoadTravelTimes(
+      network: roads.network, slopes: travel.slope.function == .none ? nil : roads.slopes,
       snapping: .init(
         candidateCount: travel.snap.candidates, capMetres: travel.snap.capMetres.doubleValue),
       threads: threads)
-    source = JourneySource(roads: roads, detour: travel.fallbackDetour.doubleValue)
-    provenance = Provenance.weakest(of: provenances) ?? .estimated
-    unknownSlopeMetres = unknown
+    source = JourneySource(roads: times, detour: travel.fallbackDetour.doubleValue)
+    joints = roads.joints
+    unknownSlopeMetres = roads.unknownSlopeMetres
+    self.provenance = provenance
   }
 }
 

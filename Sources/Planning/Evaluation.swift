@@ -45,7 +45,7 @@ public struct MapLayers: Sendable {
   public var unitShapes: [UnitID: Shape]
   /// How good the polygons are.
   public var unitShapesProvenance: Provenance
-  /// Roads, own and neighbours'.
+  /// Roads, own and neighbours'; empty unless ``EvaluationRequest/drawsRoads``.
   public var roads: TaggedLines
   /// How good the roads are.
   public var roadsProvenance: Provenance

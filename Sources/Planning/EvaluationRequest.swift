@@ -25,11 +25,15 @@ public struct EvaluationRequest: Sendable {
   public var asOf: CivilDate?
   /// How many threads may search, nil for all cores; changes no result.
   public var threads: Int?
+  /// Whether the roads are drawn, so that they must be read; changes no figure.
+  public var drawsRoads: Bool
 
   /// Asks for an evaluation.
   public init(
-    scenario: ScenarioText? = nil, asOf: CivilDate? = nil, threads: Int? = nil
+    scenario: ScenarioText? = nil, asOf: CivilDate? = nil, threads: Int? = nil,
+    drawsRoads: Bool = false
   ) {
+    self.drawsRoads = drawsRoads
     self.scenario = scenario
     self.asOf = asOf
     self.threads = threads

@@ -46,11 +46,11 @@ extension WorkspaceSession {
         limit: asked.limit, rows: [])
     }
     for variation in SensitivityVariation.allCases {
-      var settings = settings
-      variation.apply(to: &settings.travel)
-      let field = try CostField(
-        settings: settings, contents: situation.loaded.contents,
-        rules: situation.loaded.roadRules.rules, threads: situation.threads)
+      var travel = settings.travel
+      variation.apply(to: &travel)
+      let field = CostField(
+        travel: travel, roads: situation.roads, provenance: situation.field.provenance,
+        threads: situation.threads)
       let reach = FieldReach(
         district: situation.district, asOf: situation.asOf, field: field)
       for (index, asked) in questions.enumerated() {

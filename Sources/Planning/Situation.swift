@@ -12,6 +12,7 @@ struct Situation {
   var scenarioInput: InputRecord?
   var asOf: CivilDate
   var district: District
+  var roads: BuiltRoads
   var field: CostField
   var reach: FieldReach
   var threads: Int
@@ -57,12 +58,12 @@ extension WorkspaceSession {
     }
     let asOf = request.asOf ?? scenario?.asOf ?? settings.asOf
     let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let field = try CostField(
-      settings: settings, contents: loaded.contents, rules: loaded.roadRules.rules,
-      threads: threads)
+    let (roads, provenance) = try roads(loaded)
+    let field = CostField(
+      travel: settings.travel, roads: roads, provenance: provenance, threads: threads)
     return Situation(
       loaded: loaded, scenario: scenario, scenarioInput: input, asOf: asOf,
-      district: district, field: field,
+      district: district, roads: roads, field: field,
       reach: FieldReach(district: district, asOf: asOf, field: field), threads: threads)
   }
 

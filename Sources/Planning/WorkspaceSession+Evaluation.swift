@@ -23,7 +23,8 @@ extension WorkspaceSession {
       situation.district.demandPoints.contains { $0.people[query.cohort] != nil }
     }
     let tables = try counted.map { try table(asked($0), situation, CoverageOptions()) }
-    return assembled(situation, results: results, coverage: tables)
+    return try assembled(
+      situation, results: results, coverage: tables, drawsRoads: request.drawsRoads)
   }
 
   /// Answers a coverage question by village, township and district, or by one level only.
@@ -45,9 +46,9 @@ extension WorkspaceSession {
     if let level {
       for index in tables.indices { tables[index].rows.removeAll { $0.level != level } }
     }
-    return assembled(
+    return try assembled(
       situation, results: TargetResults(verdicts: [], crossChecks: [], assumptions: []),
-      coverage: tables)
+      coverage: tables, drawsRoads: request.drawsRoads)
   }
 
   /// The single questions that a coverage question consists of.
@@ -89,20 +90,22 @@ extension WorkspaceSession {
   }
 
   private func assembled(
-    _ situation: Situation, results: TargetResults, coverage: [CoverageTable]
-  ) -> Evaluation {
+    _ situation: Situation, results: TargetResults, coverage: [CoverageTable],
+    drawsRoads: Bool
+  ) throws -> Evaluation {
     var results = results
     results.assumptions += (situation.scenario?.assumptions ?? []).map {
       Assumption(id: $0.id, text: $0.text, textEnglish: $0.textEnglish)
     }
     let contents = situation.loaded.contents
+    let roads = drawsRoads ? try ground(situation.loaded).roads : contents.roads
     let shapes = contents.unitShapes.mapValues(\.shape)
     let layers = MapLayers(
       unitShapes: shapes,
       unitShapesProvenance: Provenance.weakest(of: contents.unitShapes.values.map(\.provenance))
         ?? .estimated,
-      roads: contents.roads.lines,
-      roadsProvenance: Provenance.weakest(of: contents.roads.provenance) ?? .estimated,
+      roads: roads.lines,
+      roadsProvenance: Provenance.weakest(of: roads.provenance) ?? .estimated,
       rivers: contents.rivers.map {
         MapLayers.NamedLine(
           name: $0.name, positions: $0.positions, provenance: $0.provenance)

@@ -11,6 +11,7 @@ public final class WorkspaceSession {
   public let folder: WorkspaceFolder
   let note: (String) -> Void
   private var loaded: LoadedWorkspace?
+  private var loadedGround: StoreGround?
 
   /// What `yike.yaml` says.
   public var settings: WorkspaceSettings { folder.settings }
@@ -34,7 +35,7 @@ public final class WorkspaceSession {
   public func importSources() throws -> ImportSummary {
     let records = try folder.currentSources()
     if case .current = try folder.storeState(for: records) {
-      let contents = try GeoPackageStore.read(folder.storeURL)
+      let contents = try GeoPackageStore.read(folder.storeURL, withGround: false)
       return summary(of: contents, taken: nil, isWritten: false)
     }
     return try build(records)
@@ -56,8 +57,10 @@ public final class WorkspaceSession {
     let rules = try RoadRulesSource(folder).read()
     var findings = waived + policies.faults + rules.faults
     if !(waived + rules.faults).contains(where: { $0.severity == .blocking }) {
-      let field = try CostField(
-        settings: settings, contents: contents, rules: rules.rules, threads: 1)
+      let (roads, provenance) = try WorkspaceRoads.build(
+        contents.ground, travel: settings.travel, rules: rules.rules)
+      let field = CostField(
+        travel: settings.travel, roads: roads, provenance: provenance, threads: 1)
       let checks = NetworkChecks(settings: settings, district: district, field: field)
       findings += checks.run() + checks.crossings(contents.roads.lines)
     }
@@ -79,7 +82,7 @@ public final class WorkspaceSession {
         Bilingual("来源有变，正在重新导入：\(changes.chinese)", "importing again: \(changes.english)").text)
       _ = try build(records)
     }
-    let contents = try GeoPackageStore.read(folder.storeURL)
+    let contents = try GeoPackageStore.read(folder.storeURL, withGround: false)
     let district = settings.district(with: contents)
     let policies = try PolicySource(folder).read(for: district)
     let result = LoadedWorkspace(
@@ -87,6 +90,31 @@ public final class WorkspaceSession {
       roadRules: try RoadRulesSource(folder).read(), sources: records)
     loaded = result
     return result
+  }
+
+  /// Roads and elevation of the loaded store, read when first needed: where the network is cached
+  /// nobody but the map asks for them.
+  ///
+  /// - Throws: `WorkError` when the store was replaced after the rest of it was read.
+  func ground(_ loaded: LoadedWorkspace) throws -> StoreGround {
+    if let loadedGround { return loadedGround }
+    let ground = try GeoPackageStore.readGround(folder.storeURL)
+    guard ground.origin == loaded.contents.origin else {
+      throw WorkError(
+        .unreadable, operation: "read store", subject: folder.storeURL.relativePath,
+        message: Bilingual("数据库在读取期间被更换", "the store was replaced while it was read"),
+        remedy: Bilingual("重新运行", "run the command again"))
+    }
+    loadedGround = ground
+    return ground
+  }
+
+  /// The built roads of the loaded store.
+  func roads(_ loaded: LoadedWorkspace) throws -> (roads: BuiltRoads, provenance: Provenance) {
+    try WorkspaceRoads(
+      folder: folder, rules: loaded.roadRules.rules, origin: loaded.contents.origin,
+      ground: { try self.ground(loaded) }, note: note
+    ).built()
   }
 
   private func build(_ records: [SourceRecord]) throws -> ImportSummary {

@@ -3,10 +3,10 @@
 /// Header: the magic `YIKEROAD`, the format's number, a mark of the byte order, the size of the
 /// file, a checksum of what follows, the key's length and the key. A column: its count, then its
 /// elements as they lie in memory; everything starts at a multiple of eight bytes.
-enum NetworkFile {
+public enum NetworkFile {
   private static let magic: UInt64 = 0x4441_4F52_454B_4959
-  /// Grows with every change of the columns or of what they mean.
-  static let format: UInt32 = 1
+  /// Grows with every change of the columns or of what they mean; part of every key.
+  public static let format: UInt32 = 2
   private static let byteOrder: UInt32 = 0x0102_0304
   private static let headerSize = 40
 
@@ -33,8 +33,7 @@ enum NetworkFile {
     columns.add(network.use.map(\.rawValue))
     columns.add(network.roadClass)
     columns.add(network.name)
-    columns.add(network.strings.map { UInt32($0.utf8.count) })
-    columns.add(network.strings.flatMap(\.utf8))
+    columns.add(network.strings)
     columns.add(network.boxes.firstOfLevel.map(UInt64.init))
     columns.add(network.boxes.west)
     columns.add(network.boxes.south)
@@ -46,6 +45,8 @@ enum NetworkFile {
     columns.add(entry.slopes?.slope ?? [])
     columns.add(entry.slopes?.forwardFactor ?? [])
     columns.add(entry.slopes?.backwardFactor ?? [])
+    columns.add(entry.joints)
+    columns.add(entry.notes)
     let size = headerSize + columns.chunks.reduce(0) { $0 + $1.count }
     var header = ColumnWriter()
     header.addPlain([magic])
@@ -76,75 +77,11 @@ enum NetworkFile {
     let slopes = EdgeSlopes(
       firstStep: columns.next(), slope: columns.next(), forwardFactor: columns.next(),
       backwardFactor: columns.next())
+    let joints = columns.nextJoints()
+    let notes = columns.nextTexts()
     guard columns.isWhole, let network, let unknown = unknown.first else { return nil }
     return RoadNetworkCache.Entry(
-      network: network, slopes: hasSlopes ? slopes : nil, unknownSlopeMetres: unknown)
-  }
-}
-
-/// Columns as bytes, each a multiple of eight.
-struct ColumnWriter {
-  /// What was added.
-  private(set) var chunks: [[UInt8]] = []
-  /// The checksum of all chunks.
-  private(set) var checksum: UInt64 = 0
-
-  /// Adds a column with its count.
-  mutating func add<Element: BitwiseCopyable>(_ elements: [Element]) {
-    addPlain([UInt64(elements.count)])
-    addPlain(elements)
-  }
-
-  /// Adds elements without their count.
-  mutating func addPlain<Element: BitwiseCopyable>(_ elements: [Element]) {
-    var chunk = elements.withUnsafeBytes { Array($0) }
-    while chunk.count % 8 != 0 { chunk.append(0) }
-    checksum = chunk.withUnsafeBytes { Self.checksum(of: $0, checksum) }
-    chunks.append(chunk)
-  }
-
-  /// Goes on with a checksum over whole words.
-  static func checksum(of bytes: UnsafeRawBufferPointer, _ start: UInt64) -> UInt64 {
-    var sum = start
-    for offset in stride(from: 0, to: bytes.count, by: 8) {
-      let word = bytes.load(fromByteOffset: offset, as: UInt64.self)
-      sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
-      sum ^= sum >> 32
-    }
-    return sum
-  }
-}
-
-/// Reads columns back; what does not fit leaves the reader broken and gives empty ones.
-struct ColumnReader {
-  private let bytes: UnsafeRawBufferPointer
-  private var offset = 0
-  private var isBroken = false
-
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-  /// Whether all was read and nothing was missing.
-  var isWhole: Bool { !isBroken && offset == bytes.count }
-
-  /// The next column.
-  mutating func next<Element: BitwiseCopyable>(_: Element.Type = Element.self) -> [Element] {
-    guard !isBroken, offset + 8 <= bytes.count else {
-      isBroken = true
-      return []
-    }
-    let count = bytes.load(fromByteOffset: offset, as: UInt64.self)
-    let (size, isTooLong) = count.multipliedReportingOverflow(
-      by: UInt64(MemoryLayout<Element>.stride))
-    guard !isTooLong, size <= UInt64(bytes.count - offset - 8) else {
-      isBroken = true
-      return []
-    }
-    let start = offset + 8
-    offset = start + (Int(size) + 7) / 8 * 8
-    return [Element](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer)
-        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(size)]))
-      initialized = Int(count)
-    }
+      network: network, slopes: hasSlopes ? slopes : nil, unknownSlopeMetres: unknown,
+      joints: joints, notes: notes)
   }
 }

@@ -129,17 +129,8 @@ public final class RoadNetwork: Sendable {
     use = columns.next(UInt8.self).map { RoadUse(rawValue: $0) }
     roadClass = columns.next()
     name = columns.next()
-    let sizes = columns.next(UInt32.self)
-    let texts = columns.next(UInt8.self)
-    var start = 0
-    var strings: [String] = []
-    for size in sizes where start + Int(size) <= texts.count {
-      strings.append(String(decoding: texts[start..<start + Int(size)], as: UTF8.self))
-      start += Int(size)
-    }
-    self.strings = strings
+    strings = columns.nextTexts()
     boxes = EdgeBoxes(&columns)
-    guard counts.count == 3, strings.count == sizes.count, tail.count + 1 == firstInterior.count
-    else { return nil }
+    guard counts.count == 3, tail.count + 1 == firstInterior.count else { return nil }
   }
 }

@@ -10,10 +10,13 @@ import PlanningModel
 ///
 /// Files are named by a key that the caller derives from everything the network depends on:
 /// the lines, the rules, the elevation, the version of the program. What is truncated, damaged,
-/// of another format or of another key is as good as absent. Safe to delete at any time.
+/// of another format or of another key is as good as absent. Safe to delete at any time, and
+/// safe to use by several processes at once.
 public struct RoadNetworkCache: Sendable {
   /// Where the files are.
   public let folder: String
+  /// So many networks are kept, the last used ones.
+  public static let capacity = 8
 
   /// What is kept of one network.
   public struct Entry: Sendable {
@@ -23,12 +26,21 @@ public struct RoadNetworkCache: Sendable {
     public var slopes: EdgeSlopes?
     /// Metres of road whose slope is not known and counts as flat.
     public var unknownSlopeMetres: Double
+    /// Ends of roads that were joined before it was built.
+    public var joints: [EndJoining.Joint]
+    /// What else its builder wants to know again; any texts.
+    public var notes: [String]
 
     /// Puts an entry together.
-    public init(network: RoadNetwork, slopes: EdgeSlopes? = nil, unknownSlopeMetres: Double = 0) {
+    public init(
+      network: RoadNetwork, slopes: EdgeSlopes? = nil, unknownSlopeMetres: Double = 0,
+      joints: [EndJoining.Joint] = [], notes: [String] = []
+    ) {
       self.network = network
       self.slopes = slopes
       self.unknownSlopeMetres = unknownSlopeMetres
+      self.joints = joints
+      self.notes = notes
     }
   }
 
@@ -40,7 +52,10 @@ public struct RoadNetworkCache: Sendable {
   /// `rules` are those the network was built under; the key covers them.
   public func load(key: String, rules: RoadRules = RoadRules()) -> Entry? {
     guard let path = path(key), let file = MappedFile(path) else { return nil }
-    return NetworkFile.entry(in: file.bytes, key: key, rules: rules)
+    let entry = NetworkFile.entry(in: file.bytes, key: key, rules: rules)
+    // Marks it as used; where that is not allowed, nothing is lost.
+    if entry != nil { utimensat(AT_FDCWD, path, nil, 0) }
+    return entry
   }
 
   /// Keeps a network under a key, replacing what was there in one step.
@@ -54,8 +69,8 @@ public struct RoadNetworkCache: Sendable {
         message: Bilingual("缓存键不是十六进制", "the key is not hexadecimal"),
         remedy: Bilingual("给出内容的散列值", "give a content hash"))
     }
-    mkdir(folder, 0o755)
-    let temporary = "\(path).\(getpid()).part"
+    makeFolder()
+    let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).part"
     guard Self.write(NetworkFile.chunks(of: entry, key: key), to: temporary),
       rename(temporary, path) == 0
     else {
@@ -66,13 +81,22 @@ public struct RoadNetworkCache: Sendable {
         message: Bilingual("无法写入：\(reason)", "cannot be written: \(reason)"),
         remedy: Bilingual("检查文件夹是否存在、磁盘是否有空间", "check that the folder exists and has room"))
     }
+    CachedFiles(folder: folder).prune(keeping: Self.capacity)
   }
 
   private func path(_ key: String) -> String? {
     let isHexadecimal =
       !key.isEmpty && key.utf8.count <= 128
       && key.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    return isHexadecimal ? "\(folder)/\(key).roads" : nil
+    return isHexadecimal ? "\(folder)/\(key)\(CachedFiles.ending)" : nil
+  }
+
+  private func makeFolder() {
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for part in folder.split(separator: "/") {
+      path += path.isEmpty || path.hasSuffix("/") ? "\(part)" : "/\(part)"
+      mkdir(path, 0o755)
+    }
   }
 
   private static func write(_ chunks: [[UInt8]], to path: String) -> Bool {
@@ -83,25 +107,4 @@ public struct RoadNetworkCache: Sendable {
     let isSynced = fflush(file) == 0 && fsync(fileno(file)) == 0
     return fclose(file) == 0 && isWritten && isSynced
   }
-}
-
-/// A file in memory for as long as this lives.
-final class MappedFile {
-  /// Its bytes.
-  let bytes: UnsafeRawBufferPointer
-
-  /// Nil for what is missing, empty or no plain file.
-  init?(_ path: String) {
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
-      let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file, 0),
-      start != MAP_FAILED
-    else { return nil }
-    bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
-  }
-
-  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 }

@@ -4,7 +4,7 @@ import Testing
 /// Road rules of one's own and gaps in drawn roads, from the command line.
 @Suite struct RoadRulesTests {
   /// A road, and a second one that ends 0.55 m north of it, on the way from `a` to `b`.
-  private static func files() throws -> URL {
+  static func files() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "yike-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

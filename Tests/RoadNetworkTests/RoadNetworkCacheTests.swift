@@ -110,6 +110,66 @@ import TravelTimes
     }
   }
 
+  @Test func jointsAndNotesSurvive() throws {
+    try withCache { cache in
+      let joining = EndJoiningTests.join(EndJoiningTests.gap)
+      #expect(joining.joints.count == 1)
+      let entry = RoadNetworkCache.Entry(
+        network: RoadNetwork(lines: joining.lines), joints: joining.joints,
+        notes: [":7: 一条线", "", "official"])
+      try cache.store(entry, key: Self.key)
+      let loaded = try #require(cache.load(key: Self.key))
+      #expect(loaded.joints == entry.joints)
+      #expect(loaded.notes == entry.notes)
+    }
+  }
+
+  @Test func onlyTheNetworksUsedLastAreKept() throws {
+    try withCache { cache in
+      let entry = RoadNetworkCache.Entry(network: RoadNetwork(lines: TaggedLines(keys: [])))
+      let keys = (0..<RoadNetworkCache.capacity).map { "a\($0)" }
+      for (age, key) in keys.enumerated() {
+        try cache.store(entry, key: key)
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: Double(1_000_000 + age))],
+          ofItemAtPath: path(cache, key).path)
+      }
+      // The oldest is used again, so that another one is.
+      #expect(cache.load(key: keys[0]) != nil)
+      let foreign = ["notes.txt", "a0.roads.2147483647-1.part", "a0.roads.\(getpid())-1.part"]
+      for name in foreign {
+        try Data("x".utf8).write(to: URL(fileURLWithPath: "\(cache.folder)/\(name)"))
+      }
+      try cache.store(entry, key: "ff")
+      let left = try Set(FileManager.default.contentsOfDirectory(atPath: cache.folder))
+      let kept = ([keys[0]] + keys[2...] + ["ff"]).map { "\($0).roads" }
+      #expect(left == Set(kept + [foreign[0], foreign[2]]))
+    }
+  }
+
+  @Test func severalWritersAndReadersDoNotDisturbEachOther() async throws {
+    let town = RandomNetworkTests.Town(seed: 45)
+    let entry = RoadNetworkCache.Entry(network: RoadNetwork(lines: town.lines))
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("roads-\(UUID().uuidString)/deep/er").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let cache = RoadNetworkCache(folder: folder)
+    try cache.store(entry, key: Self.key)
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for worker in 0..<8 {
+        group.addTask {
+          for _ in 0..<20 {
+            if worker % 2 == 0 { try cache.store(entry, key: Self.key) }
+            if cache.load(key: Self.key)?.network.tail != entry.network.tail { return false }
+          }
+          return true
+        }
+      }
+      for try await isWhole in group { #expect(isWhole) }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["\(Self.key).roads"])
+  }
+
   @Test func keysThatAreNoHashesAreRefused() throws {
     try withCache { cache in
       let entry = RoadNetworkCache.Entry(network: RoadNetwork(lines: TaggedLines(keys: [])))
@@ -118,6 +178,7 @@ import TravelTimes
         #expect(cache.load(key: key) == nil)
       }
       let nowhere = RoadNetworkCache(folder: "/proc/nothing/here")
+      #expect(nowhere.load(key: "aa") == nil)
       #expect(throws: WorkError.self) { try nowhere.store(entry, key: "aa") }
     }
   }

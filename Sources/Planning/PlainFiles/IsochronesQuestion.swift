@@ -27,6 +27,8 @@ public struct IsochronesQuestion: Sendable {
   public var snapCapMetres: Double
   /// How many threads may search.
   public var threads: Int
+  /// The folder in which built networks are kept; nil to keep none.
+  public var cache: String?
 
   /// Asks a question with the defaults of `docs/methods/travel-times.md`.
   public init(
@@ -43,6 +45,7 @@ public struct IsochronesQuestion: Sendable {
     datum = "WGS 84"
     snapCapMetres = 1000
     threads = 1
+    cache = nil
   }
 
   /// What is drawn for one point and limit.
@@ -72,7 +75,7 @@ public struct IsochronesQuestion: Sendable {
     let points = try PointTable(origins, datum: datum)
     let source = try RoadSource(
       roads: roads, rules: rules, joinEndsMetres: joinEndsMetres, elevation: elevation,
-      slope: slope, snapCapMetres: snapCapMetres, threads: threads
+      slope: slope, snapCapMetres: snapCapMetres, threads: threads, cache: cache
     ).travelTimes(note: note)
     let found = try source.isochrones(around: points.places, profile: profile, within: limits)
     let order = points.ids.indices.sorted { left, right in

@@ -1,9 +1,6 @@
 import Foundation
-import Geometry
 import Importing
-import Journeys
 import PlanningModel
-import Projections
 import RoadNetwork
 import Terrain
 
@@ -24,17 +21,21 @@ struct RoadSource {
   /// How many threads may search.
   var threads: Int
 
-  /// Reads the files.
+  /// Where built networks are kept; nil to keep none.
+  var cache: String?
+
+  /// Reads the files, or takes what was built from the same files before.
   ///
   /// - Parameter note: takes findings on the roads that do not stop the work.
   func travelTimes(note: (String) -> Void) throws -> RoadTravelTimes {
+    let rules = try Self.roadRules(rules, note: note)
+    let walking = try elevation.map { _ in try walkingSpeed() }
+    let kept = cache.map { PlainRoadCache(folder: $0, source: self, rules, walking) }
+    if let built = kept?.load(note: note) { return travelTimes(built, note) }
     let (lines, faults) = try RoadFile.read(roads)
     for fault in faults { note("\(fault)") }
-    let rules = try Self.roadRules(rules, note: note)
-    let joining = EndJoining(lines, rules: rules, toleranceMetres: joinEndsMetres)
-    for joint in RoadFindings.joinedEnds(joining.joints, file: roads) { note("\(joint)") }
-    let network = RoadNetwork(lines: joining.lines, rules: rules)
-    guard network.edgeCount > 0 else {
+    var built = BuiltRoads(lines, rules: rules, joinEndsMetres: joinEndsMetres)
+    guard built.network.edgeCount > 0 else {
       throw WorkError(
         .malformed, operation: "read roads", subject: roads,
         message: Bilingual(
@@ -43,8 +44,17 @@ struct RoadSource {
           "检查其中是否有线；如分等级，应有“highway”列",
           "check that it has lines, and a “highway” column if it has classes"))
     }
+    if let elevation, let walking {
+      try built.addSlopes(try RasterFile.read(elevation), walking)
+    }
+    kept?.store(built, faults, note: note)
+    return travelTimes(built, note)
+  }
+
+  private func travelTimes(_ built: BuiltRoads, _ note: (String) -> Void) -> RoadTravelTimes {
+    for joint in RoadFindings.joinedEnds(built.joints, file: roads) { note("\(joint)") }
     return RoadTravelTimes(
-      network: network, slopes: try elevation.map { try slopes($0, network) },
+      network: built.network, slopes: built.slopes,
       snapping: .init(candidateCount: 5, capMetres: snapCapMetres), threads: threads)
   }
 
@@ -63,7 +73,7 @@ struct RoadSource {
     return read
   }
 
-  private func slopes(_ elevation: String, _ network: RoadNetwork) throws -> EdgeSlopes {
+  private func walkingSpeed() throws -> WalkingSpeed {
     guard let function = SlopeFunction(rawValue: slope) else {
       let known = SlopeFunction.allCases.map(\.rawValue).joined(separator: ", ")
       throw WorkError(
@@ -71,13 +81,6 @@ struct RoadSource {
         message: Bilingual("没有名为“\(slope)”的坡度函数", "there is no slope function “\(slope)”"),
         remedy: Bilingual("可用：\(known)", "known: \(known)"))
     }
-    let raster = try RasterFile.read(elevation)
-    let system = try ReferenceSystem(raster.referenceSystem)
-    let transformation = try Transformation(from: .wgs84, to: system)
-    let model = ElevationModel(raster: raster) { positions in
-      try transformation.transformed(positions)
-    }
-    return try RoadSlopes(of: network, over: model, walking: WalkingSpeed(function: function))
-      .edges
+    return WalkingSpeed(function: function)
   }
 }

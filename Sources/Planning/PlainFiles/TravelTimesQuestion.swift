@@ -31,6 +31,8 @@ public struct TravelTimesQuestion: Sendable {
   public var snapCapMetres: Double
   /// How many threads may search.
   public var threads: Int
+  /// The folder in which built networks are kept; nil to keep none.
+  public var cache: String?
 
   /// Asks a question with the defaults of `docs/methods/travel-times.md`.
   public init(
@@ -50,6 +52,7 @@ public struct TravelTimesQuestion: Sendable {
     onlyNearest = false
     snapCapMetres = 1000
     threads = 1
+    cache = nil
   }
 
   /// One line of the answer.
@@ -76,7 +79,7 @@ public struct TravelTimesQuestion: Sendable {
     let to = try PointTable(destinations, datum: datum)
     let source = try RoadSource(
       roads: roads, rules: rules, joinEndsMetres: joinEndsMetres, elevation: elevation,
-      slope: slope, snapCapMetres: snapCapMetres, threads: threads
+      slope: slope, snapCapMetres: snapCapMetres, threads: threads, cache: cache
     ).travelTimes(note: note)
     let matrix = try source.times(
       from: from.places, to: to.places, profile: profile, within: limit)

@@ -38,16 +38,16 @@ extension WorkspaceSession {
   private func verdicts(
     under setting: RobustnessSetting, _ situation: Situation
   ) throws -> [Verdict] {
-    var settings = settings
-    setting.variation.apply(to: &settings.travel)
+    var travel = settings.travel
+    setting.variation.apply(to: &travel)
     let changesRoads =
-      settings.travel.slope.function != self.settings.travel.slope.function
-      || settings.travel.snap.capMetres != self.settings.travel.snap.capMetres
+      travel.slope.function != settings.travel.slope.function
+      || travel.snap.capMetres != settings.travel.snap.capMetres
     let field =
       changesRoads
-      ? try CostField(
-        settings: settings, contents: situation.loaded.contents,
-        rules: situation.loaded.roadRules.rules, threads: situation.threads) : situation.field
+      ? CostField(
+        travel: travel, roads: situation.roads, provenance: situation.field.provenance,
+        threads: situation.threads) : situation.field
     let district = setting.district(situation.district)
     var evaluation = evaluationSettings(situation.scenario)
     evaluation.paces = evaluation.paces.mapValues(setting.variation.pace)

@@ -4,8 +4,9 @@ import Foundation
 enum SourceFiles {
   /// What else GDAL and SQLite read when they open a file of a kind.
   private static let companions = [
-    "shp": ["shx", "dbf", "prj", "cpg"], "tif": ["tfw", "prj", "tif.aux.xml"],
-    "tiff": ["tfw", "prj", "tiff.aux.xml"], "gpkg": ["gpkg-wal"],
+    "shp": ["shx", "dbf", "prj", "cpg"], "gpkg": ["gpkg-wal"],
+    "tif": ["tfw", "tifw", "wld", "tab", "prj", "tif.aux.xml", "tif.msk"],
+    "tiff": ["tfw", "tiffw", "wld", "tab", "prj", "tiff.aux.xml", "tiff.msk"],
   ]
 
   /// The file itself, then those beside it that belong to it and exist, sorted; a shapefile's

@@ -64,23 +64,40 @@ public enum GeoPackageStore {
     try queue.close()
   }
 
-  /// Reads everything a store holds.
+  /// Reads everything a store holds, or everything but what fills it most: roads and elevation.
   ///
   /// - Throws: `WorkError`: `notFound` when there is no store, `malformed` when the file is cut
   ///   short, damaged or no store of Yike's, `unsupported` when another version wrote it.
-  public static func read(_ url: URL) throws -> StoreContents {
+  public static func read(_ url: URL, withGround: Bool = true) throws -> StoreContents {
     try StoreFile(url).read { database in
-      var contents = try StoreReader(database: database).readContents()
-      let origin = try StoreReader(database: database).readOrigin()
+      let reader = StoreReader(database: database)
+      var contents = try reader.readContents()
+      if withGround {
+        contents.roads = try reader.readRoads()
+        contents.elevation = try reader.readElevation()
+      }
+      let origin = try reader.readOrigin()
       contents.settingsSHA256 = origin.settingsSHA256
       contents.sources = origin.sources
       return contents
     }
   }
 
+  /// Reads roads and elevation alone.
+  ///
+  /// - Throws: as ``read(_:withGround:)``.
+  public static func readGround(_ url: URL) throws -> StoreGround {
+    try StoreFile(url).read { database in
+      let reader = StoreReader(database: database)
+      return StoreGround(
+        origin: try reader.readOrigin(), roads: try reader.readRoads(),
+        elevation: try reader.readElevation())
+    }
+  }
+
   /// Reads only what the store was built from; quick, whatever its size.
   ///
-  /// - Throws: as ``read(_:)``.
+  /// - Throws: as ``read(_:withGround:)``.
   public static func readSources(_ url: URL) throws -> StoreOrigin {
     try StoreFile(url).read { try StoreReader(database: $0).readOrigin() }
   }

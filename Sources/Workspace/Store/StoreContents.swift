@@ -65,3 +65,32 @@ extension WorkspaceSettings {
       registers: registers)
   }
 }
+
+/// What travel times rest on: the roads and the ground, with what the store was built from.
+public struct StoreGround: Sendable {
+  /// The files and settings.
+  public var origin: StoreOrigin
+  /// Roads, own and neighbours'.
+  public var roads: RoadLayer
+  /// Heights of the ground; nil when none are given.
+  public var elevation: ElevationLayer?
+
+  /// Assembles the two.
+  public init(origin: StoreOrigin, roads: RoadLayer, elevation: ElevationLayer?) {
+    self.origin = origin
+    self.roads = roads
+    self.elevation = elevation
+  }
+}
+
+extension StoreContents {
+  /// What they were built from.
+  public var origin: StoreOrigin {
+    StoreOrigin(settingsSHA256: settingsSHA256, sources: sources)
+  }
+
+  /// Roads and elevation of contents that were read, or put together, with them.
+  public var ground: StoreGround {
+    StoreGround(origin: origin, roads: roads, elevation: elevation)
+  }
+}

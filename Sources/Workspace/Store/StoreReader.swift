@@ -20,6 +20,7 @@ struct StoreReader {
     return StoreOrigin(settingsSHA256: hash ?? "", sources: sources)
   }
 
+  /// Everything but roads and elevation.
   func readContents() throws -> StoreContents {
     var contents = StoreContents(settingsSHA256: "")
     (contents.units, contents.unitShapes) = try readUnits()
@@ -27,9 +28,7 @@ struct StoreReader {
     contents.facilities = try readFacilities()
     contents.activities = try readActivities()
     contents.ledger = try readLedger()
-    contents.roads = try readRoads()
     contents.rivers = try readRivers()
-    contents.elevation = try readElevation()
     contents.findings = try readFindings()
     return contents
   }
@@ -63,7 +62,7 @@ struct StoreReader {
     }
   }
 
-  private func readElevation() throws -> ElevationLayer? {
+  func readElevation() throws -> ElevationLayer? {
     try rows(
       "elevation",
       """

@@ -45,6 +45,7 @@ struct IsochronesCommand: ParsableCommand {
     question.slope = options.slope
     question.datum = options.crs
     question.snapCapMetres = options.snapCapMetres
+    question.cache = options.cache
     question.threads = options.threadCount
     let rows = try question.rows(note: Terminal.note)
     try options.write(IsochronesGeoJSON.bytes(rows, profile: question.profile))

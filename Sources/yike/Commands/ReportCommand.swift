@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     let result = try session.evaluate(
       EvaluationRequest(
         scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
-        asOf: evaluation.asOf ?? date, threads: workspace.threads))
+        asOf: evaluation.asOf ?? date, threads: workspace.threads, drawsRoads: true))
     let chosen = language ?? session.settings.language
     let files = try ReportFolder.render(
       result, language: chosen, version: YikeVersion.text)

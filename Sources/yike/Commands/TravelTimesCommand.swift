@@ -58,6 +58,9 @@ struct TravelTimesCommand: ParsableCommand {
   func validate() throws {
     if surface.isRaster(options.output) {
       try surface.check(options, origins: origins, nearest: nearest)
+      guard options.cache == nil else {
+        throw ValidationError("--cache belongs to the table form; a raster uses no network")
+      }
       return
     }
     if let flag = surface.firstGiven {
@@ -82,6 +85,7 @@ struct TravelTimesCommand: ParsableCommand {
     question.datum = options.crs
     question.onlyNearest = nearest
     question.snapCapMetres = options.snapCapMetres
+    question.cache = options.cache
     question.threads = options.threadCount
     let rows = try question.rows(note: Terminal.note)
     try options.write(TravelTimesCSV.bytes(rows, byteOrderMark: bom))

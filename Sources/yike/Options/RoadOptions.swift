@@ -31,6 +31,11 @@ struct RoadOptions: ParsableArguments {
       "点到路的最大距离，米，缺省 1000 · the longest leg to the roads; 1000 by default",
       valueName: "m"))
   var snapCap: ExactDecimal?
+  @Option(
+    help: ArgumentHelp(
+      "在此文件夹中缓存建成的路网，缺省不缓存 · keep built networks there; by default none is kept",
+      valueName: "folder"))
+  var cache: String?
   @Option(help: ArgumentHelp("线程数，不影响结果 · threads; changes no result", valueName: "n"))
   var threads: Int?
   @Option(
