@@ -10,12 +10,12 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "一句话说明某村能否到达某类服务，再列明路线 · why one village is covered or not",
     discussion: """
-      先给一句话，再列出每段路的路名、等级、长度、爬升和时间。
-      One sentence, then the way leg by leg; --format geojson draws it.
+      先用一两句话回答，再列出每段路的路名、等级、长度、爬升和时间，最后是依据和数据性质。
+      The answer in words, then the way leg by leg, then what it rests on; --format geojson draws it.
 
       例 examples:
         yike explain 庙树村
-        yike explain 庙树村 --service meal_service --within 30min
+        yike explain 庙树村 --service meal_service --within 30min --language en
         yike explain 500156003/庙树村 --mode motor --format geojson -o way.geojson
       """)
 
@@ -33,13 +33,18 @@ struct ExplainCommand: ParsableCommand {
   var pace: String?
   @Option(help: "方向，步行缺省 round-trip · direction")
   var direction: TravelDirection?
+  @Option(
+    help: ArgumentHelp(
+      "列出哪类人群的人数，缺省取该服务的目标人群 · whose count is told; else the target's cohort",
+      valueName: "cohort"))
+  var cohort: String?
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
     let explanation = try session.explain(
       village: village, service: service, limit: within, mode: mode, pace: pace,
-      direction: direction,
+      direction: direction, cohort: cohort.map { CohortID($0) },
       EvaluationRequest(
         scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
         asOf: evaluation.asOf, threads: workspace.threads))

@@ -1,7 +1,9 @@
+import Coverage
 import Geometry
 import Journeys
 public import PlanningModel
 import RoadNetwork
+import Targets
 import TravelTimes
 import Workspace
 
@@ -12,10 +14,12 @@ extension WorkspaceSession {
   ///   - name: the village's name, or its id where several carry the name.
   ///   - service: a kind or group of `yike.yaml`.
   ///   - limit: the limit; a time equal to it is within.
+  ///   - cohort: whose count is told; nil for the cohort that a target asks about for this
+  ///     service, else everybody.
   /// - Throws: `WorkError` (`notFound`) for a name that no village or several carry.
   public func explain(
     village name: String, service: String, limit: TravelTime, mode: TravelMode, pace: String?,
-    direction: TravelDirection?, _ request: EvaluationRequest
+    direction: TravelDirection?, cohort: CohortID? = nil, _ request: EvaluationRequest
   ) throws -> Explanation {
     let situation = try situation(request)
     let index = try village(name, in: situation.district)
@@ -36,6 +40,8 @@ extension WorkspaceSession {
       way = try situation.field.source.roads.path(from: from, to: to, profile: profile)
         .map { Explanation.Way($0, isRoundTrip: profile.direction == .roundTrip) }
     }
+    let around = try ExplanationSurroundings(
+      of: place, kinds: wanted.kinds, nearest: nearest, profile: profile, situation)
     return Explanation(
       place: place,
       unitName: place.unit.flatMap { unit in
@@ -45,7 +51,31 @@ extension WorkspaceSession {
       profile: profile, limit: limit, facility: facility, time: nearest?.time,
       isEstimated: nearest?.isEstimated ?? false, reason: reason, way: way,
       provenance: nearest?.isEstimated == true
-        ? max(reach.provenance, .estimated) : reach.provenance)
+        ? max(reach.provenance, .estimated) : reach.provenance,
+      asOf: situation.asOf,
+      people: try people(cohort ?? self.cohort(of: wanted.kinds, situation), at: place, situation),
+      backup: around.backup, neighbour: around.neighbour, dormant: around.dormant,
+      notOperating: around.notOperating, fieldProvenance: situation.field.provenance)
+  }
+
+  private func cohort(of kinds: [ServiceKind], _ situation: Situation) -> CohortID {
+    situation.loaded.policies.policies.accessQueries(evaluationSettings(situation.scenario))
+      .first { !Set($0.reach.kinds).isDisjoint(with: kinds) }?.cohort ?? "total"
+  }
+
+  private func people(
+    _ id: CohortID, at place: DemandPoint, _ situation: Situation
+  ) throws -> Explanation.People? {
+    guard let cohort = settings.cohorts.first(where: { $0.id == id }) else {
+      throw unknown(
+        "cohort", Bilingual("人群", "cohorts"), id.rawValue,
+        known: settings.cohorts.map(\.id.rawValue))
+    }
+    let isWithheld =
+      cohort.isSensitive
+      && DisclosureGroups(of: id, in: situation.district).hides(place.id.rawValue)
+    return Explanation.People(
+      cohort: cohort, count: isWithheld ? nil : place.people[id], isWithheld: isWithheld)
   }
 
   private func village(_ name: String, in district: District) throws -> Int {
