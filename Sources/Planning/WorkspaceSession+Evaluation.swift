@@ -42,9 +42,13 @@ extension WorkspaceSession {
       var seen: Set<String> = []
       asked.removeAll { !seen.insert($0.service).inserted }
     }
-    var tables = try asked.map { try table($0, situation, options) }
-    if let level {
-      for index in tables.indices { tables[index].rows.removeAll { $0.level != level } }
+    let spread = try options.population.map { try self.spread($0, situation) }
+    var tables = try asked.map { try table($0, situation, options, spread: spread) }
+    for index in tables.indices {
+      // Cells are shown when they are asked for: there are many of them.
+      tables[index].rows.removeAll { row in
+        if let level { row.level != level } else { row.level == .cell }
+      }
     }
     return try assembled(
       situation, results: TargetResults(verdicts: [], crossChecks: [], assumptions: []),

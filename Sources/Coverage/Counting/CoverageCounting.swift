@@ -10,6 +10,7 @@ public struct CoverageCounting {
   private let limit: TravelTime
   private let unrestricted: Reach?
   private let isBackup: Bool
+  private let spread: PopulationSpread?
   private let share: ExactDecimal
   private let sums: CoverageSums
 
@@ -24,11 +25,14 @@ public struct CoverageCounting {
   ///   - isBackup: whether people with two or more facilities within the limit are counted.
   ///   - universe: the places that count; nil for the whole district.
   ///   - judged: the level whose covered units are counted: villages, or townships.
-  ///   - share: the share of a township's people that must be within the limit for it to count.
+  ///   - share: the share of a township's people that must be within the limit for it to count;
+  ///     also of a village's that are spread over cells.
+  ///   - spread: the spread that `district` comes from, where people are counted in cells.
   public init(
     district: District, reach: Reach, service: String, cohort: CohortID, limit: TravelTime,
     unrestricted: Reach? = nil, isBackup: Bool = false, universe: CoverageUniverse? = nil,
-    judged: UnitLevel = .village, share: ExactDecimal = ExactDecimal(1, over: 2) ?? ExactDecimal(1)
+    judged: UnitLevel = .village, share: ExactDecimal = ExactDecimal(1, over: 2) ?? ExactDecimal(1),
+    spread: PopulationSpread? = nil
   ) {
     self.district = district
     self.reach = reach
@@ -37,22 +41,30 @@ public struct CoverageCounting {
     self.limit = limit
     self.unrestricted = unrestricted
     self.isBackup = isBackup
+    self.spread = spread
     self.share = share
+    var villages = district
+    if let spread { villages.demandPoints = spread.villages }
     sums = CoverageSums(
-      district: district, universe: universe, judged: judged, provenance: reach.provenance,
+      district: villages, universe: universe, judged: judged, provenance: reach.provenance,
       service: service, cohort: cohort, limit: limit)
   }
 
-  /// Rows for the villages, then the townships, then the district or universe, each sorted by
-  /// id.
+  /// Rows for the cells of a spread, then the villages, then the townships, then the district or
+  /// universe, each sorted by id.
   public func rows() -> [CoverageRow] {
-    var villages: [CoverageRow] = []
-    var byUnit: [UnitID: [CoverageRow]] = [:]
+    var places: [CoverageRow] = []
+    var owners: [DemandPoint] = []
     for (index, point) in district.demandPoints.enumerated() where point.band == .own {
-      guard sums.universe?.contains(point) ?? true else { continue }
-      let row = row(of: point, at: index)
-      villages.append(row)
-      if let unit = point.unit { byUnit[unit, default: []].append(row) }
+      guard let owner = owner(of: point), sums.universe?.contains(owner) ?? true else { continue }
+      places.append(row(of: point, at: index))
+      owners.append(owner)
+    }
+    let cells = spread == nil ? [] : places
+    let villages = spread == nil ? places : self.villages(of: places, owners)
+    var byUnit: [UnitID: [CoverageRow]] = [:]
+    for (row, unit) in zip(villages, spread == nil ? owners.map(\.unit) : units(of: villages)) {
+      if let unit { byUnit[unit, default: []].append(row) }
     }
     let townships = sums.units.map { unit in
       let places = byUnit[unit.id] ?? []
@@ -66,7 +78,34 @@ public struct CoverageCounting {
     }
     let whole = sums.whole(
       places: villages, judged: sums.judged == .township ? townships : villages)
-    return villages + townships + [whole]
+    return cells + villages + townships + [whole]
+  }
+
+  /// The village of a place; the place itself where nothing is spread.
+  private func owner(of point: DemandPoint) -> DemandPoint? {
+    guard let spread else { return point }
+    return spread.villageOf[point.id].flatMap { spread.village($0) }
+  }
+
+  private func units(of villages: [CoverageRow]) -> [UnitID?] {
+    villages.map { spread?.village(DemandPointID($0.id))?.unit }
+  }
+
+  /// Adds cells up to their villages; cells of one village stand together, in its order.
+  private func villages(of cells: [CoverageRow], _ owners: [DemandPoint]) -> [CoverageRow] {
+    var byVillage: [DemandPointID: [CoverageRow]] = [:]
+    for (cell, owner) in zip(cells, owners) { byVillage[owner.id, default: []].append(cell) }
+    return byVillage.keys.sorted().compactMap { id in
+      guard let village = spread?.village(id), let cells = byVillage[id] else { return nil }
+      // A village that was not spread keeps its row, nearest facility and all.
+      if cells.count == 1, cells[0].id == id.rawValue { return cells[0].at(.village) }
+      var row = sums.village(village, cells)
+      row.reason =
+        cells.filter { $0.reason != nil }
+        .max { ($0.total ?? 0, $1.id) < ($1.total ?? 0, $0.id) }?.reason
+      if sums.judged == .village { row.countAsUnit(judged(row)) }
+      return row
+    }
   }
 
   private func row(of point: DemandPoint, at index: Int) -> CoverageRow {
@@ -77,7 +116,8 @@ public struct CoverageCounting {
     let provenance =
       own?.isEstimated == true ? max(reach.provenance, .estimated) : reach.provenance
     var row = CoverageRow(
-      level: .village, id: point.id.rawValue, code: point.code, name: point.name,
+      level: spread == nil ? .village : .cell, id: point.id.rawValue, code: point.code,
+      name: point.name,
       service: service, cohort: cohort, limit: limit,
       covered: total.map { isWithin ? $0 : 0 }, total: total,
       coveredWithNeighbours: reach.withNeighbours == nil
@@ -89,7 +129,9 @@ public struct CoverageCounting {
       isWithin ? .covered : row.reason == .noData ? .unknown : .uncovered
     row.status = status
     row.undecided = total.map { status == .unknown ? $0 : 0 }
-    if sums.judged == .village { row.countAsUnit(status) }
+    if sums.judged == .village, spread == nil || spread?.villageOf[point.id] == point.id {
+      row.countAsUnit(status)
+    }
     if let time = own?.time, time > limit {
       row.beyond = TravelTime(milliseconds: time.milliseconds - limit.milliseconds)
     }
@@ -111,7 +153,7 @@ public struct CoverageCounting {
     return own == nil ? reach.reasons[index] : .tooFar
   }
 
-  /// Whether enough of a township's people are within the limit.
+  /// Whether enough of a township's or a spread village's people are within the limit.
   private func judged(_ row: CoverageRow) -> CoverageStatus {
     guard let covered = row.covered, let total = row.total else { return .unknown }
     guard total > 0 else { return .notApplicable }

@@ -34,6 +34,12 @@ struct CoverageSums {
       name: unit.name)
   }
 
+  /// The row of a village whose people are counted in cells.
+  func village(_ village: DemandPoint, _ cells: [CoverageRow]) -> CoverageRow {
+    sum(
+      cells, level: .village, id: village.id.rawValue, code: village.code, name: village.name)
+  }
+
   /// The last row: the whole district, or the universe.
   ///
   /// - Parameters:
@@ -109,5 +115,14 @@ extension CoverageRow {
     coveredUnits = status == .covered ? 1 : 0
     undecidedUnits = status == .unknown ? 1 : 0
     units = status == .notApplicable ? 0 : 1
+  }
+}
+
+extension CoverageRow {
+  /// The same row at another level.
+  func at(_ level: UnitLevel) -> CoverageRow {
+    var row = self
+    row.level = level
+    return row
   }
 }

@@ -4,14 +4,21 @@ import Targets
 import TravelTimes
 import Workspace
 
+/// People in cells, and how long they travel.
+struct SpreadReach {
+  var spread: PopulationSpread
+  var reach: FieldReach
+}
+
 extension WorkspaceSession {
   /// Answers one question under a rule.
   func table(
-    _ asked: AskedCoverage, _ situation: Situation, _ options: CoverageOptions
+    _ asked: AskedCoverage, _ situation: Situation, _ options: CoverageOptions,
+    spread: SpreadReach? = nil
   ) throws -> CoverageTable {
     let universe = try options.universe.map { try self.universe($0, situation) }
     if options.rule == .withinTime {
-      return try timed(asked, situation, options, universe)
+      return try timed(asked, situation, options, universe, spread)
     }
     let answers = try answers(asked, situation, options)
     let rows = RuleCounting(
@@ -26,19 +33,47 @@ extension WorkspaceSession {
 
   private func timed(
     _ asked: AskedCoverage, _ situation: Situation, _ options: CoverageOptions,
-    _ universe: CoverageUniverse?
+    _ universe: CoverageUniverse?, _ spread: SpreadReach?
   ) throws -> CoverageTable {
-    let nearest = try situation.reach.reach(asked.query)
+    let source = spread?.reach ?? situation.reach
+    let nearest = try source.reach(asked.query)
     let rows = CoverageCounting(
-      district: situation.district,
-      reach: options.isServingOnly ? try situation.reach.serving(asked.query) : nearest,
+      district: spread?.spread.district ?? situation.district,
+      reach: options.isServingOnly ? try source.serving(asked.query) : nearest,
       service: asked.service, cohort: asked.cohort, limit: asked.limit,
       unrestricted: options.isServingOnly ? nearest : nil, isBackup: options.isBackup,
-      universe: universe, judged: options.judgedLevel, share: options.share
+      universe: universe, judged: options.judgedLevel, share: options.share,
+      spread: spread?.spread
     ).rows()
     return CoverageTable(
       service: asked.service, label: asked.label, labelEnglish: asked.labelEnglish,
       profile: asked.query.profile, cohort: asked.cohort, limit: asked.limit, rows: rows)
+  }
+
+  /// The people of the villages spread over a population grid, and their travel times.
+  func spread(_ path: String, _ situation: Situation) throws -> SpreadReach {
+    let shapes = situation.loaded.contents.unitShapes.mapValues(\.shape)
+    let cells = try PopulationSource(unitShapes: shapes).cells(path, note: note)
+    let spread = PopulationSpread(cells, over: situation.district)
+    if spread.outsideCount > 0 {
+      note(
+        Bilingual(
+          "\(path)：\(spread.outsideCount) 个格或点找不到所属的村（社区），未用",
+          "\(path): \(spread.outsideCount) cells belong to no village and were not used"
+        ).text)
+    }
+    if spread.unspreadCount > 0 {
+      note(
+        Bilingual(
+          "\(spread.unspreadCount) 个村（社区）内没有有人的格，人口仍计在村的位置",
+          "\(spread.unspreadCount) villages have no populated cell; their people stay at the "
+            + "village's own place"
+        ).text)
+    }
+    return SpreadReach(
+      spread: spread,
+      reach: FieldReach(
+        district: spread.district, asOf: situation.asOf, field: situation.field))
   }
 
   /// What a rule that knows no travel says of each unit or village, by id.
