@@ -110,7 +110,19 @@ extension CostTable {
 
 extension SupplyCapacities {
   /// The declared capacities of facilities; those that share one draw on the pool of their site.
+  ///
+  /// The import has seen to it that the facilities of a site give the same shared number.
   init(of facilities: [Facility]) {
     self.init(own: facilities.map(\.capacity))
+    var numbers: [String: Int] = [:]
+    for (index, facility) in facilities.enumerated() {
+      guard let site = facility.site, let shared = facility.sharedCapacity else { continue }
+      if numbers[site] == nil {
+        numbers[site] = pools.count
+        pools.append(Pool(id: site, persons: shared))
+      }
+      own[index] = nil
+      poolOfSupply[index] = numbers[site]
+    }
   }
 }

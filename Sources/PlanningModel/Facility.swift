@@ -93,8 +93,11 @@ public struct Facility: Sendable, Hashable {
   public var closed: CivilDate?
   /// Marks it holds, for example 市级示范.
   public var designations: [String]
-  /// Places, meals or people a year, as the kind counts.
+  /// Places, meals or people a year, as the kind counts; nil where none of its own is declared.
   public var capacity: Int?
+  /// The capacity that all services of its ``site`` that declare one share; such a facility has
+  /// no ``capacity`` of its own.
+  public var sharedCapacity: Int?
   /// Floor area in square metres, as written.
   public var floorAreaSquareMetres: ExactDecimal?
   /// The declared 服务范围; nil when none is declared, and then it serves its host only.
@@ -111,7 +114,7 @@ public struct Facility: Sendable, Hashable {
     id: FacilityID, name: String, kind: ServiceKind, host: UnitID?,
     village: DemandPointID? = nil, position: GeographicPosition?, state: FacilityState,
     opened: CivilDate? = nil, closed: CivilDate? = nil, designations: [String] = [],
-    capacity: Int? = nil, floorAreaSquareMetres: ExactDecimal? = nil,
+    capacity: Int? = nil, sharedCapacity: Int? = nil, floorAreaSquareMetres: ExactDecimal? = nil,
     serviceRange: [UnitID]? = nil, site: String? = nil, band: Band = .own,
     provenance: FacilityProvenance
   ) {
@@ -126,6 +129,7 @@ public struct Facility: Sendable, Hashable {
     self.closed = closed
     self.designations = designations
     self.capacity = capacity
+    self.sharedCapacity = sharedCapacity
     self.floorAreaSquareMetres = floorAreaSquareMetres
     self.serviceRange = serviceRange
     self.site = site

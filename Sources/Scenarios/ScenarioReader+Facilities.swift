@@ -7,7 +7,7 @@ extension ScenarioReader {
     faults.allow(
       [
         "id", "name", "kind", "host", "lon", "lat", "state", "opened", "closed", "designations",
-        "capacity", "floor_area_m2", "service_range", "site", "provenance",
+        "capacity", "shared_capacity", "floor_area_m2", "service_range", "site", "provenance",
       ], in: entry)
     guard let id = faults.text(faults.require("id", in: entry)),
       let kind = kind(faults.require("kind", in: entry)),
@@ -25,6 +25,7 @@ extension ScenarioReader {
       closed: faults.date(entry.find("closed")),
       designations: faults.texts(entry.find("designations")),
       capacity: count(entry.find("capacity")),
+      sharedCapacity: count(entry.find("shared_capacity")),
       floorAreaSquareMetres: faults.decimal(entry.find("floor_area_m2")), serviceRange: range,
       site: faults.text(entry.find("site")), provenance: provenance)
   }

@@ -22,7 +22,8 @@ struct Yike: ParsableCommand {
     version: YikeVersion.text,
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, CoverageCommand.self,
-      TargetsCommand.self, RunCommand.self, ExplainCommand.self, ReportCommand.self,
+      CatchmentsCommand.self, TargetsCommand.self, RunCommand.self, ExplainCommand.self,
+      ReportCommand.self,
       TravelTimesCommand.self,
       IsochronesCommand.self,
     ])

@@ -58,7 +58,8 @@ enum SmallStore {
         provenance: FacilityProvenance(record: .illustrative)),
       Facility(
         id: "c3", name: "c", kind: "elder_meal_point", host: "500156200", position: nil,
-        state: .suspended, provenance: FacilityProvenance(record: .secondary)),
+        state: .suspended, sharedCapacity: 25, site: "s1",
+        provenance: FacilityProvenance(record: .secondary)),
     ]
     contents.activities = [
       ActivityRecord(

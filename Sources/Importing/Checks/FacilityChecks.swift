@@ -10,6 +10,7 @@ enum FacilityChecks {
 
   static func run(_ data: LoadedData) -> [InputFault] {
     data.district.facilities.flatMap { own($0, in: data) } + doubles(data) + sharedAreas(data)
+      + sharedCapacities(data)
   }
 
   private static func own(_ facility: Facility, in data: LoadedData) -> [InputFault] {
@@ -118,6 +119,26 @@ enum FacilityChecks {
       }
     }
     return faults
+  }
+
+  /// Services of one building that disagree about what they share.
+  private static func sharedCapacities(_ data: LoadedData) -> [InputFault] {
+    var firsts: [String: (facility: FacilityID, capacity: Int)] = [:]
+    return data.district.facilities.compactMap { facility in
+      guard let site = facility.site, let shared = facility.sharedCapacity else { return nil }
+      guard let first = firsts[site] else {
+        firsts[site] = (facility.id, shared)
+        return nil
+      }
+      guard first.capacity != shared else { return nil }
+      return ImportCheck.facilitySharedCapacity.fault(
+        at: data.facilityPlaces[facility.id], "shared_capacity", value: String(shared),
+        Bilingual(
+          "与同在 \(site) 的 \(first.facility) 共用容量，后者填 \(first.capacity)",
+          "it shares a capacity with \(first.facility) on the site \(site), which says "
+            + "\(first.capacity)"),
+        Bilingual("同一处的共用容量每行写同一数", "give the site's shared number in each of its rows"))
+    }
   }
 
   /// Services of one building that each carry the same floor area.

@@ -142,6 +142,10 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case facilityClosedOperates = "facility.closed_but_operating"
   /// A facility has a capacity of 0.
   case facilityNoCapacity = "facility.capacity_zero"
+  /// A facility has a capacity of its own and a shared one, or shares one without a site.
+  case facilityCapacityTwice = "facility.capacity_twice"
+  /// Facilities of one site give different shared capacities.
+  case facilitySharedCapacity = "facility.shared_capacity_differs"
   /// Facilities of one site each carry the floor area; the sum would count it twice.
   case facilitySharedArea = "facility.shared_area"
   // MARK: Records

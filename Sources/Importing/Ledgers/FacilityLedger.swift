@@ -3,8 +3,8 @@ public import PlanningModel
 /// Reads facilities.
 ///
 /// Columns: `id`, `name`, `kind`, `township`, `township_code_<system>`, `village`, `lon`, `lat`,
-/// `state`, `opened`, `closed`, `designation`, `capacity`, `floor_area_m2`, `service_range`,
-/// `site`, `provenance`, `host_provenance`, `position_provenance`, `range_provenance`, `source`,
+/// `state`, `opened`, `closed`, `designation`, `capacity`, `shared_capacity`, `floor_area_m2`,
+/// `service_range`, `site`, `provenance`, `host_provenance`, `position_provenance`, `range_provenance`, `source`,
 /// `note`.
 public enum FacilityLedger {
   /// The columns of the ledger.
@@ -12,7 +12,7 @@ public enum FacilityLedger {
     required: ["id", "name", "kind", "township", "state"],
     optional: [
       "village", "lon", "lat", "opened", "closed", "designation", "capacity",
-      "floor_area_m2", "service_range", "site", "provenance", "host_provenance",
+      "shared_capacity", "floor_area_m2", "service_range", "site", "provenance", "host_provenance",
       "position_provenance", "range_provenance", "source", "note",
     ],
     prefixes: ["township_code_"])
@@ -66,12 +66,24 @@ public enum FacilityLedger {
       range: reader.provenance("range_provenance", else: record))
     let (capacity, area) = (reader.count("capacity"), reader.measure("floor_area_m2"))
     let (designations, site) = (reader.names("designation") ?? [], reader.text("site"))
+    let shared = reader.count("shared_capacity")
+    if let shared, capacity != nil || site == nil {
+      reader.note(
+        .facilityCapacityTwice, "shared_capacity", value: String(shared),
+        Bilingual(
+          "共用容量属于场所：须填写 site，且不能另填 capacity",
+          "a shared capacity is the site's: it needs a site, and no capacity beside it"),
+        Bilingual(
+          "各服务容量分开的填 capacity，合用的填 shared_capacity 和 site",
+          "fill in capacity where it is its own, shared_capacity and site where it is shared"))
+    }
     guard let id, let name, let kind, let state else { return nil }
     return Facility(
       id: FacilityID(id), name: name, kind: kind, host: host, village: village,
       position: position, state: state, opened: opened, closed: closed,
-      designations: designations, capacity: capacity, floorAreaSquareMetres: area,
-      serviceRange: range, site: site, band: context.band, provenance: provenance)
+      designations: designations, capacity: capacity, sharedCapacity: shared,
+      floorAreaSquareMetres: area, serviceRange: range, site: site, band: context.band,
+      provenance: provenance)
   }
 
   private static func kind(_ reader: inout RowReader, _ context: LedgerContext) -> ServiceKind? {

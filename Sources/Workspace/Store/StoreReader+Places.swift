@@ -69,6 +69,11 @@ extension StoreReader {
       "facility_designation",
       "SELECT facility, designation FROM facility_designation ORDER BY fid"
     ) { marks[try $0.text(0), default: []].append(try $0.text(1)) }
+    var shared: [String: Int] = [:]
+    _ = try rows(
+      "facility_shared_capacity",
+      "SELECT facility, capacity FROM facility_shared_capacity ORDER BY fid"
+    ) { shared[try $0.text(0)] = try $0.integer(1) }
     return try rows(
       "facility",
       """
@@ -87,7 +92,7 @@ extension StoreReader {
         position: try position(row, 0), state: try row.choice(6),
         opened: try row.optionalDate(7), closed: try row.optionalDate(8),
         designations: marks[id] ?? [], capacity: try row.optionalInteger(9),
-        floorAreaSquareMetres: try row.optionalDecimal(10),
+        sharedCapacity: shared[id], floorAreaSquareMetres: try row.optionalDecimal(10),
         serviceRange: isRangeDeclared ? ranges[id] ?? [] : nil, site: try row.optionalText(12),
         band: try row.choice(13),
         provenance: FacilityProvenance(

@@ -28,12 +28,14 @@ struct StoreMigration {
 /// all migrations in order; the number of the last one tells readers whether they understand it.
 enum StoreSchema {
   /// The version that this program writes and reads.
-  static let version = 1
+  static let version = 2
 
   static let migrations = [
     StoreMigration(
       version: 1, title: "units, places, services, roads, ground",
-      tables: origins + places + services + lines)
+      tables: origins + places + services + lines),
+    StoreMigration(
+      version: 2, title: "capacities that services of a site share", tables: [sharedCapacity]),
   ]
 
   /// Lays out all tables; `unitGeometry` is the narrowest type that holds the units' outlines.
@@ -141,6 +143,10 @@ enum StoreSchema {
         "unit TEXT REFERENCES unit(code)", "evidence TEXT", "provenance TEXT NOT NULL",
       ]),
   ]
+
+  private static let sharedCapacity = StoreTable(
+    "facility_shared_capacity", "capacities that services of a site share",
+    ["facility TEXT NOT NULL UNIQUE REFERENCES facility(id)", "capacity INTEGER NOT NULL"])
 
   private static let lines = [
     StoreTable(

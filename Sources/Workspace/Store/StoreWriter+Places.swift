@@ -100,6 +100,11 @@ extension StoreWriter {
       facilities.flatMap { facility in
         facility.designations.map { [facility.id.rawValue, $0] }
       })
+    try insert(
+      "facility_shared_capacity", ["facility", "capacity"],
+      facilities.compactMap { facility in
+        facility.sharedCapacity.map { [facility.id.rawValue, $0] }
+      })
     try GeoPackageContainer.setExtent(extent, of: "facility", in: database)
   }
 

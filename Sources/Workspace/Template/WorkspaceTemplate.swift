@@ -30,7 +30,7 @@ public enum WorkspaceTemplate {
     (
       "facilities",
       "id,name,kind,township,village,lon,lat,state,opened,closed,designation,capacity,"
-        + "floor_area_m2,service_range,site,provenance,host_provenance,position_provenance,"
+        + "shared_capacity,floor_area_m2,service_range,site,provenance,host_provenance,position_provenance,"
         + "range_provenance,source,note"
     ),
     ("activities", "unit,activity,year,sessions,served_people,evidence,provenance,source,note"),
