@@ -166,7 +166,8 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests",
       dependencies: [
-        "Geometry", "Importing", "PlanningModel", "RoadNetwork", "TestSupport", "TravelTimes",
+        "Coverage", "Geometry", "Importing", "Planning", "PlanningModel", "Reports", "RoadNetwork",
+        "TestSupport", "TravelTimes",
       ],
       swiftSettings: strict),
     .testTarget(

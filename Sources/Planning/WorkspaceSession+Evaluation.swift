@@ -38,7 +38,7 @@ extension WorkspaceSession {
     let situation = try situation(request)
     var asked = try questions(question, situation)
     // A rule without travel has no limits to repeat its table for.
-    if options.rule != .withinTime {
+    if !options.isTravelled {
       var seen: Set<String> = []
       asked.removeAll { !seen.insert($0.service).inserted }
     }

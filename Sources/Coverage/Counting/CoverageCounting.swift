@@ -70,7 +70,7 @@ public struct CoverageCounting {
       let places = byUnit[unit.id] ?? []
       var row = sums.township(unit, places)
       if sums.judged == .township {
-        row.countAsUnit(judged(row))
+        row.countAsUnit(row.judged(bySharing: share))
       } else {
         row.countUnits(of: places)
       }
@@ -103,7 +103,7 @@ public struct CoverageCounting {
       row.reason =
         cells.filter { $0.reason != nil }
         .max { ($0.total ?? 0, $1.id) < ($1.total ?? 0, $0.id) }?.reason
-      if sums.judged == .village { row.countAsUnit(judged(row)) }
+      if sums.judged == .village { row.countAsUnit(row.judged(bySharing: share)) }
       return row
     }
   }
@@ -151,14 +151,5 @@ public struct CoverageCounting {
     let own = reach.own[index]
     if let other = unrestricted?.own[index], other.time <= limit { return .outsideRange }
     return own == nil ? reach.reasons[index] : .tooFar
-  }
-
-  /// Whether enough of a township's or a spread village's people are within the limit.
-  private func judged(_ row: CoverageRow) -> CoverageStatus {
-    guard let covered = row.covered, let total = row.total else { return .unknown }
-    guard total > 0 else { return .notApplicable }
-    let need = share.need(of: total)
-    if covered >= need { return .covered }
-    return covered + (row.undecided ?? 0) >= need ? .unknown : .uncovered
   }
 }

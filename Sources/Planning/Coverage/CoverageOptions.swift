@@ -26,11 +26,17 @@ public struct CoverageOptions: Sendable {
   public var records: [String] = []
   /// How much is asked for, for the rule `intensity`.
   public var intensity: IntensityRequirement?
+  /// How people are assigned to facilities, for the rule `catchment`: to the nearest, or so that
+  /// capacities hold.
+  public var assignment = CatchmentRule.nearest
   /// A population grid (GeoTIFF) or points (CSV) over which villages' people are spread.
   public var population: String?
 
   /// The defaults.
   public init() {}
+
+  /// Whether the rule knows travel times and limits.
+  var isTravelled: Bool { rule == .withinTime || rule == .catchment }
 
   /// The level whose units are judged.
   var judgedLevel: UnitLevel {
@@ -50,6 +56,9 @@ public struct CoverageOptions: Sendable {
     if rule == .record, records.isEmpty { return "--rule record needs --records NAME[,NAME]" }
     if rule == .intensity, intensity == nil {
       return "--rule intensity needs --quantity and --at-least, for example --at-least 30/100"
+    }
+    if assignment != .nearest, assignment != .capacity {
+      return "--assignment is nearest or capacity; for others use yike catchments"
     }
     let isTimed = rule == .withinTime
     if !isTimed, isBackup { return "--backup belongs to --rule within_time" }

@@ -20,6 +20,7 @@ extension WorkspaceSession {
     if options.rule == .withinTime {
       return try timed(asked, situation, options, universe, spread)
     }
+    if options.rule == .catchment { return try assigned(asked, situation, options, universe) }
     let answers = try answers(asked, situation, options)
     let rows = RuleCounting(
       district: situation.district, judged: options.judgedLevel, answers: answers,
@@ -48,6 +49,42 @@ extension WorkspaceSession {
     return CoverageTable(
       service: asked.service, label: asked.label, labelEnglish: asked.labelEnglish,
       profile: asked.query.profile, cohort: asked.cohort, limit: asked.limit, rows: rows)
+  }
+
+  private func assigned(
+    _ asked: AskedCoverage, _ situation: Situation, _ options: CoverageOptions,
+    _ universe: CoverageUniverse?
+  ) throws -> CoverageTable {
+    let costs = try situation.costs(asked.query, cohort: asked.cohort, within: nil)
+    // A village that nobody counted is assigned like an empty one, and shown as unknown.
+    let input = CatchmentInput(
+      table: costs.table, persons: costs.demand.map { $0 ?? 0 },
+      limit: Int64(asked.limit.milliseconds))
+    if options.assignment == .capacity { try requireCapacities(costs, asked.service) }
+    let catchments =
+      options.assignment == .capacity ? try input.capacity(costs.capacities) : input.nearest()
+    let rows = CatchmentCounting(
+      district: situation.district, catchments: catchments, facilities: costs.facilities.map(\.id),
+      reasons: costs.reasons, service: asked.service, cohort: asked.cohort, limit: asked.limit,
+      universe: universe, judged: options.judgedLevel, share: options.share,
+      provenance: costs.provenance
+    ).rows()
+    return CoverageTable(
+      service: asked.service, label: asked.label, labelEnglish: asked.labelEnglish,
+      rule: .catchment, profile: asked.query.profile, cohort: asked.cohort, limit: asked.limit,
+      rows: rows)
+  }
+
+  private func requireCapacities(_ costs: ServiceCosts, _ service: String) throws {
+    let missing = costs.facilities.indices.filter { costs.capacities.isUndeclared($0) }
+    guard let first = missing.first else { return }
+    throw WorkError(
+      .blocked, operation: "assign by capacity", subject: service,
+      message: Bilingual(
+        "\(missing.count) 处运营设施没有填写容量，首个为 \(costs.facilities[first].id)",
+        "\(missing.count) operating facilities declare no capacity, the first is "
+          + "\(costs.facilities[first].id)"),
+      remedy: Bilingual("在设施台账中填写 capacity", "fill in capacity in the ledger of facilities"))
   }
 
   /// The people of the villages spread over a population grid, and their travel times.

@@ -28,3 +28,4 @@ extension Language: ExpressibleByArgument {}
 extension CoveredRuleKind: ExpressibleByArgument {}
 extension IntensityQuantity: ExpressibleByArgument {}
 extension CostUnit: ExpressibleByArgument {}
+extension CatchmentRule: ExpressibleByArgument {}

@@ -8,7 +8,7 @@ import Targets
 struct CoverageRuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "口径 hosted、assigned、within_time、activity、record、intensity；缺省 within_time · covered-rule",
+      "口径 hosted、assigned、catchment、within_time、activity、record、intensity · covered-rule",
       valueName: "rule"))
   var rule: CoveredRuleKind = .withinTime
   @Option(
@@ -36,6 +36,10 @@ struct CoverageRuleOptions: ParsableArguments {
       "intensity 口径的标准，如 30/100 为每百户（人）30 平方米 · so much for so many",
       valueName: "value/per"))
   var atLeast: String?
+  @Option(
+    help: ArgumentHelp(
+      "catchment 口径如何分配 nearest 或 capacity · how people are assigned", valueName: "rule"))
+  var assignment: CatchmentRule = .nearest
   @Flag(help: "另计上限内有两处以上设施的人口 · also count people with two or more within the limit")
   var backup = false
   @Flag(help: "只计服务范围包含该地的设施 · only facilities whose service range holds the place")
@@ -77,6 +81,7 @@ struct CoverageRuleOptions: ParsableArguments {
     options.activity = activity
     options.records = records?.split(separator: ",").map(String.init) ?? []
     options.intensity = requirement
+    options.assignment = assignment
     options.population = population
     return options
   }
