@@ -3,12 +3,14 @@ public import PlanningModel
 public import RoadNetwork
 public import TravelTimes
 
-/// Times door to door for everybody: by road, and by estimate where no road is near.
+/// Times door to door for everybody: by road, across country to the road where none is near, and
+/// by estimate where the ground is not known either.
 ///
-/// A place farther than the cap from any road is not dropped: the straight line times a detour
-/// factor is travelled at the mode's slowest pace, and the result is flagged as estimated. Where
-/// both ends are on the network the roads alone decide, even where a walk across country would
-/// be shorter.
+/// A place farther than the cap from any road is not dropped. Where the road source knows the
+/// ground (``SlopeWalks``), people walk across the slopes to the road and then along it, or from
+/// door to door where that is quicker. Else the straight line times a detour factor is travelled
+/// at the mode's slowest pace, and the result is flagged as estimated. Where both ends are on the
+/// network the roads alone decide, even where a walk across country would be shorter.
 public struct JourneySource: TravelTimeSource {
   /// The roads.
   public var roads: RoadTravelTimes
@@ -27,84 +29,95 @@ public struct JourneySource: TravelTimeSource {
     self.detour = detour
   }
 
-  /// Times; an origin is estimated when it is off the network or any of its entries leads to a
-  /// destination off the network.
+  /// Times; an origin is estimated when any of its entries is.
   public func times(
     from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
     profile: TravelProfile, within limit: TravelTime?
   ) throws -> TravelTimeMatrix {
     let byRoad = try roads.times(
       from: origins, to: destinations, profile: profile, within: limit)
-    guard let estimate = try StraightLines(self, origins, destinations, profile) else {
+    guard let additions = try Additions(self, origins, destinations, profile) else {
       return byRoad
     }
     var result = TravelTimeMatrix(
       firstEntry: [0], destination: [], milliseconds: [], metres: [], status: byRoad.status,
       isEstimated: byRoad.isEstimated)
     for origin in origins.indices {
-      var row = (byRoad.firstEntry[origin]..<byRoad.firstEntry[origin + 1]).map {
-        (
-          milliseconds: byRoad.milliseconds[$0], destination: byRoad.destination[$0],
-          metres: byRoad.metres[$0]
-        )
+      let added = additions.entries(origin, byRoad.status[origin])
+      let known = (byRoad.firstEntry[origin]..<byRoad.firstEntry[origin + 1]).map {
+        NearestTimes.Entry(
+          destination: byRoad.destination[$0],
+          time: TravelTime(milliseconds: byRoad.milliseconds[$0]), metres: byRoad.metres[$0])
       }
-      let estimated = estimate.entries(origin, byRoad.status[origin])
-      let within = estimated.filter { $0.time.milliseconds <= limit?.milliseconds ?? .max }
-      row += within.map { ($0.time.milliseconds, $0.destination, $0.metres) }
-      row.sort { ($0.milliseconds, $0.destination) < ($1.milliseconds, $1.destination) }
+      let row = added.isEmpty ? known : Additions.merged(known + added, within: limit)
       for entry in row {
         result.destination.append(entry.destination)
-        result.milliseconds.append(entry.milliseconds)
+        result.milliseconds.append(entry.time.milliseconds)
         result.metres.append(entry.metres)
       }
       result.firstEntry.append(result.destination.count)
-      if !estimated.isEmpty {
+      if !added.isEmpty {
         result.status[origin] = row.isEmpty ? .tooFar : .reached
-        result.isEstimated[origin] = byRoad.status[origin] == .notSnapped || !within.isEmpty
+        result.isEstimated[origin] =
+          row.contains(where: \.isEstimated)
+          || byRoad.status[origin] == .notSnapped && added.contains(where: \.isEstimated)
       }
     }
     return result
   }
 
-  /// The nearest destination; it is estimated when either end is off the network.
+  /// The nearest destination; it is estimated when an end is tied to no road.
   public func nearest(
     from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
     profile: TravelProfile, within limit: TravelTime?
   ) throws -> NearestTimes {
     let byRoad = try roads.nearest(
       from: origins, to: destinations, profile: profile, within: limit)
-    guard let estimate = try StraightLines(self, origins, destinations, profile) else {
+    guard let additions = try Additions(self, origins, destinations, profile) else {
       return byRoad
     }
-    return withEstimates(byRoad, estimate, origins.indices, limit, countingSecond: false)
+    return completed(byRoad, additions, origins.indices, limit, countingSecond: false)
   }
 
-  /// The two nearest destinations; each is estimated when either end is off the network.
+  /// The two nearest destinations; each is estimated when an end is tied to no road.
   public func nearestTwo(
     from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
     profile: TravelProfile, within limit: TravelTime?
   ) throws -> NearestTimes {
     let byRoad = try roads.nearestTwo(
       from: origins, to: destinations, profile: profile, within: limit)
-    guard let estimate = try StraightLines(self, origins, destinations, profile) else {
+    guard let additions = try Additions(self, origins, destinations, profile) else {
       return byRoad
     }
-    return withEstimates(byRoad, estimate, origins.indices, limit, countingSecond: true)
+    return completed(byRoad, additions, origins.indices, limit, countingSecond: true)
   }
 
-  private func withEstimates(
-    _ byRoad: NearestTimes, _ estimate: StraightLines, _ origins: Range<Int>,
-    _ limit: TravelTime?, countingSecond: Bool
+  /// The way between two places, across country from door to door where that is quicker; nil
+  /// where there is none but an estimate.
+  public func path(
+    from origin: GeographicPosition, to destination: GeographicPosition, profile: TravelProfile
+  ) throws -> RoadPath? {
+    let byRoad = try roads.path(from: origin, to: destination, profile: profile)
+    guard let leg = try DirectWalks(roads, [origin], [destination], profile)?.leg(),
+      leg.time < byRoad?.time ?? TravelTime(milliseconds: .max)
+    else { return byRoad }
+    return RoadPath(
+      firstLeg: leg, stretches: [], lastLeg: nil, waitTime: TravelTime(milliseconds: 0),
+      time: leg.time)
+  }
+
+  private func completed(
+    _ byRoad: NearestTimes, _ additions: Additions, _ origins: Range<Int>, _ limit: TravelTime?,
+    countingSecond: Bool
   ) -> NearestTimes {
     var result = byRoad
     for origin in origins {
-      let estimated = estimate.entries(origin, byRoad.status[origin])
-      guard !estimated.isEmpty else { continue }
-      var all = estimated
-      if let first = byRoad.entries[origin] { all.append(first) }
-      if countingSecond, let second = byRoad.second[origin] { all.append(second) }
-      all.removeAll { $0.time.milliseconds > limit?.milliseconds ?? .max }
-      all.sort { ($0.time, $0.destination) < ($1.time, $1.destination) }
+      let added = additions.entries(origin, byRoad.status[origin])
+      guard !added.isEmpty else { continue }
+      var known: [NearestTimes.Entry] = []
+      if let first = byRoad.entries[origin] { known.append(first) }
+      if countingSecond, let second = byRoad.second[origin] { known.append(second) }
+      let all = Additions.merged(known + added, within: limit)
       result.entries[origin] = all.first
       result.status[origin] = all.isEmpty ? .tooFar : .reached
       if countingSecond { result.second[origin] = all.dropFirst().first }

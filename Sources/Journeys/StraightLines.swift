@@ -3,7 +3,7 @@ import PlanningModel
 import RoadNetwork
 import TravelTimes
 
-/// Estimates for pairs of which an end is off the network.
+/// Estimates for pairs of which an end is tied to no road.
 struct StraightLines {
   private let origins: [GeographicPosition?]
   private let destinations: [GeographicPosition?]
@@ -26,7 +26,7 @@ struct StraightLines {
       source.roads.network.rules.slowestSpeedKilometresPerHour(profile.mode).map { 3600 / $0 }
       ?? 1_000_000 / Double(profile.paceMillimetresPerSecond)
     waitMilliseconds = try source.roads.boardingMilliseconds(profile.mode)
-    let snapped = source.roads.snap(destinations, mode: profile.mode)
+    let snapped = try source.roads.tied(destinations: destinations, profile: profile)
     let valid = destinations.indices.filter { snapped.isValid[$0] }
     offNetwork = valid.filter { !snapped.isSnapped($0) }.map(UInt32.init)
     onNetwork = valid.filter { snapped.isSnapped($0) }.map(UInt32.init)

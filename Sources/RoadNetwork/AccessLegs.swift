@@ -1,4 +1,4 @@
-/// The ways between a snapped point and the nodes at the ends of its candidate edges: straight
+/// The ways between a snapped point and the nodes at the ends of its candidate edges: the
 /// leg and part of the edge together.
 struct AccessLegs: Sendable {
   /// One way to or from a node.
@@ -34,7 +34,7 @@ struct AccessLegs: Sendable {
           own.append(
             Leg(
               node: node,
-              milliseconds: EdgeTimes.sum(along, times.legMilliseconds(candidate.legMetres)),
+              milliseconds: EdgeTimes.sum(along, candidate.legMilliseconds),
               millimetres: EdgeTimes.rounded(metres * 1000)))
         }
       }

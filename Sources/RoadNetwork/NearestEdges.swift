@@ -85,7 +85,8 @@ struct NearestEdges {
     guard let best, best.projection.distanceMetres <= settings.capMetres else { return }
     insert(
       SnapCandidate(
-        edge: UInt32(edge), offsetMetres: best.offset,
+        edge: UInt32(edge), legMilliseconds: times.legMilliseconds(best.projection.distanceMetres),
+        offsetMetres: best.offset,
         legMetres: best.projection.distanceMetres, longitude: best.projection.longitude,
         latitude: best.projection.latitude))
   }

@@ -40,7 +40,7 @@ public struct NearestField: Sendable {
     edgeTimes = try roads.edgeTimes(profile)
     let search = roads.search(edgeTimes, profile, self.sense)
     var seeds = [[Seed]](repeating: [], count: destinations.count)
-    for seed in search.seeds(roads.snap(destinations, edgeTimes)) {
+    for seed in search.seeds(roads.tied(destinations, edgeTimes, profile, self.sense)) {
       seeds[Int(seed.owner)].append(seed)
     }
     self.seeds = seeds
@@ -56,8 +56,9 @@ public struct NearestField: Sendable {
   public func nearest(from origins: [GeographicPosition?], within limit: TravelTime?) throws
     -> NearestTimes
   {
-    let from = roads.snap(origins, edgeTimes)
-    let ways = search.ways(from: roads.snap(destinations, edgeTimes), to: from) { node, offer in
+    let from = roads.tied(origins, edgeTimes, profile, sense.reversed)
+    let to = roads.tied(destinations, edgeTimes, profile, sense)
+    let ways = search.ways(from: to, to: from) { node, offer in
       guard let milliseconds = labels.milliseconds(node) else { return }
       offer(labels.owner(node), milliseconds, labels.millimetres(node))
     }.map(\.first)
@@ -113,7 +114,8 @@ public struct NearestField: Sendable {
     _ candidates: [Int], hanging: [UInt32] = [], edges: Set<UInt32> = []
   ) {
     let search = search
-    let now = search.seeds(roads.snap(candidates.map { destinations[$0] }, edgeTimes))
+    let now = search.seeds(
+      roads.tied(candidates.map { destinations[$0] }, edgeTimes, profile, sense))
     var fresh = [[Seed]](repeating: [], count: candidates.count)
     for var seed in now {
       let index = Int(seed.owner)

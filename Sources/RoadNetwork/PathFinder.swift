@@ -34,9 +34,7 @@ struct PathFinder {
         else { continue }
         offer(
           EdgeTimes.sum(
-            along,
-            EdgeTimes.sum(
-              times.legMilliseconds(first.legMetres), times.legMilliseconds(last.legMetres))),
+            along, EdgeTimes.sum(first.legMilliseconds, last.legMilliseconds)),
           length(first.legMetres + last.legMetres + abs(first.offsetMetres - last.offsetMetres)),
           Way(
             first: first, parts: [part(first.edge, first.offsetMetres, last.offsetMetres)],
@@ -52,7 +50,7 @@ struct PathFinder {
           let along = cost(Int(last.edge), offset, last.offsetMetres)
         else { continue }
         offer(
-          EdgeTimes.sum(reached, EdgeTimes.sum(along, times.legMilliseconds(last.legMetres))),
+          EdgeTimes.sum(reached, EdgeTimes.sum(along, last.legMilliseconds)),
           UInt32(
             clamping: UInt64(labels.millimetres(node))
               + UInt64(length(last.legMetres + abs(last.offsetMetres - offset)))),
@@ -69,7 +67,7 @@ struct PathFinder {
         guard let along = cost(Int(first.edge), first.offsetMetres, offset) else { return nil }
         let seed = Seed(
           node: node,
-          milliseconds: EdgeTimes.sum(along, search.times.legMilliseconds(first.legMetres)),
+          milliseconds: EdgeTimes.sum(along, first.legMilliseconds),
           millimetres: length(first.legMetres + abs(first.offsetMetres - offset)), owner: 0)
         return (seed, first, part(first.edge, first.offsetMetres, offset))
       }

@@ -23,16 +23,41 @@ public struct RoadPath: Sendable {
     public var positions: [Position]
   }
 
-  /// The straight leg from the start to the network.
-  public var firstLegMetres: Double
-  /// What that leg costs.
-  public var firstLegTime: TravelTime
+  /// A walk between a place and the network.
+  public struct Leg: Sendable {
+    /// Its length.
+    public var metres: Double
+    /// What it costs; for a round trip the mean of there and back.
+    public var time: TravelTime
+    /// Metres gained uphill; 0 for a straight leg, which counts as flat.
+    public var climbMetres: Double
+    /// Metres lost downhill; likewise.
+    public var descentMetres: Double
+    /// Whether it leads across country to a road beyond the cap, not straight to one near by.
+    public var isAcrossCountry: Bool
+    /// Its shape in the order of travel, WGS 84 degrees.
+    public var positions: [Position]
+
+    /// Describes a leg.
+    public init(
+      metres: Double, time: TravelTime, climbMetres: Double = 0, descentMetres: Double = 0,
+      isAcrossCountry: Bool = false, positions: [Position]
+    ) {
+      self.metres = metres
+      self.time = time
+      self.climbMetres = climbMetres
+      self.descentMetres = descentMetres
+      self.isAcrossCountry = isAcrossCountry
+      self.positions = positions
+    }
+  }
+
+  /// The walk from the start to the network.
+  public var firstLeg: Leg
   /// The stretches between.
   public var stretches: [Stretch]
-  /// The straight leg from the network to the end.
-  public var lastLegMetres: Double
-  /// What that leg costs.
-  public var lastLegTime: TravelTime
+  /// The walk from the network to the end; nil when all of the way is one walk across country.
+  public var lastLeg: Leg?
   /// The wait for a bus; zero for other modes.
   public var waitTime: TravelTime
   /// Everything together: the same time as in the matrix.
@@ -40,10 +65,25 @@ public struct RoadPath: Sendable {
 
   /// The length of the whole way.
   public var metres: Double {
-    stretches.reduce(firstLegMetres + lastLegMetres) { $0 + $1.metres }
+    stretches.reduce(legs.reduce(0) { $0 + $1.metres }) { $0 + $1.metres }
   }
   /// Metres gained uphill on the whole way.
-  public var climbMetres: Double { stretches.reduce(0) { $0 + $1.climbMetres } }
+  public var climbMetres: Double {
+    stretches.reduce(legs.reduce(0) { $0 + $1.climbMetres }) { $0 + $1.climbMetres }
+  }
+  /// The walks at both ends.
+  public var legs: [Leg] { [firstLeg] + (lastLeg.map { [$0] } ?? []) }
+
+  /// Describes a way.
+  public init(
+    firstLeg: Leg, stretches: [Stretch], lastLeg: Leg?, waitTime: TravelTime, time: TravelTime
+  ) {
+    self.firstLeg = firstLeg
+    self.stretches = stretches
+    self.lastLeg = lastLeg
+    self.waitTime = waitTime
+    self.time = time
+  }
 }
 
 extension RoadTravelTimes {
@@ -72,20 +112,54 @@ extension RoadTravelTimes {
   ) throws -> RoadPath? {
     let times = try edgeTimes(profile)
     let finder = PathFinder(
-      search: search(times, profile, sense), from: snap([start], times), to: snap([end], times))
+      search: search(times, profile, sense), from: tied([start], times, profile, sense),
+      to: tied([end], times, profile, sense.reversed))
     guard let way = finder.way() else { return nil }
     let wait = try boardingMilliseconds(profile.mode)
-    let first = times.legMilliseconds(way.first.legMetres)
-    let last = times.legMilliseconds(way.last.legMetres)
+    let first = leg(at: start, way.first, times, profile, sense)
+    let last = leg(at: end, way.last, times, profile, sense.reversed).reversed
     let stretches = way.parts.map { RoadPath.Stretch($0, times, sense) }
-    let total = stretches.reduce(EdgeTimes.sum(wait, EdgeTimes.sum(first, last))) {
-      EdgeTimes.sum($0, $1.time.milliseconds)
-    }
+    let total = stretches.reduce(
+      EdgeTimes.sum(wait, EdgeTimes.sum(first.time.milliseconds, last.time.milliseconds))
+    ) { EdgeTimes.sum($0, $1.time.milliseconds) }
     return RoadPath(
-      firstLegMetres: way.first.legMetres, firstLegTime: TravelTime(milliseconds: first),
-      stretches: stretches, lastLegMetres: way.last.legMetres,
-      lastLegTime: TravelTime(milliseconds: last), waitTime: TravelTime(milliseconds: wait),
-      time: TravelTime(milliseconds: total))
+      firstLeg: first, stretches: stretches, lastLeg: last,
+      waitTime: TravelTime(milliseconds: wait), time: TravelTime(milliseconds: total))
+  }
+
+  /// The walk from a place to where it is tied.
+  private func leg(
+    at place: GeographicPosition, _ candidate: SnapCandidate, _ times: EdgeTimes,
+    _ profile: TravelProfile, _ sense: SearchSense
+  ) -> RoadPath.Leg {
+    let road = Position(x: candidate.longitude, y: candidate.latitude)
+    var leg = RoadPath.Leg(
+      metres: candidate.legMetres, time: TravelTime(milliseconds: candidate.legMilliseconds),
+      positions: [Position(x: place.longitude, y: place.latitude), road])
+    if let legs = groundLegs(times, profile, sense), !snap([place], times).isSnapped(0),
+      let reach = legs.legs(at: place)?.reachMetres,
+      let path = legs.ground.path(
+        at: place, other: road, direction: legs.direction, pace: legs.pace, reachMetres: reach)
+    {
+      leg = RoadPath.Leg(path)
+    }
+    return leg
+  }
+}
+
+extension RoadPath.Leg {
+  /// A walk across country, outward.
+  public init(_ path: GroundPath) {
+    self.init(
+      metres: path.walk.metres, time: path.walk.time, climbMetres: path.climbMetres,
+      descentMetres: path.descentMetres, isAcrossCountry: true, positions: path.positions)
+  }
+
+  /// The same walk the other way; its time stays.
+  public var reversed: RoadPath.Leg {
+    RoadPath.Leg(
+      metres: metres, time: time, climbMetres: descentMetres, descentMetres: climbMetres,
+      isAcrossCountry: isAcrossCountry, positions: positions.reversed())
   }
 }
 

@@ -4,7 +4,8 @@ public import TravelTimes
 
 /// Travel times along a road network, door to door: leg, roads, leg.
 ///
-/// Immutable but for graphs that it keeps between questions, one per mode, pace and sense.
+/// Immutable but for what it keeps between questions: graphs, one per mode, pace and sense, and
+/// the legs of places far from roads.
 public final class RoadTravelTimes: TravelTimeSource {
   /// The roads.
   public let network: RoadNetwork
@@ -12,6 +13,8 @@ public final class RoadTravelTimes: TravelTimeSource {
   public let slopes: EdgeSlopes?
   /// How points are tied to roads.
   public let snapping: SnapSettings
+  /// Walks across country for places off the network; nil for none.
+  public let ground: (any GroundWalking)?
   /// How many threads search; changes no result.
   public let threads: Int
 
@@ -23,20 +26,29 @@ public final class RoadTravelTimes: TravelTimeSource {
     var pace: Int
     var sense: SearchSense
   }
+  /// A place far from roads and how its legs are walked.
+  struct GroundKey: Hashable {
+    var place: GeographicPosition
+    var mode: TravelMode
+    var pace: Int
+    var direction: TravelDirection
+  }
   /// So many searches in one question are worth preparing the graph for; changes no result.
   public let searchesWorthPreparing: Int
 
   private let graphs = Mutex<[GraphKey: RoadGraph]>([:])
   private let cores = Mutex<[GraphKey: RoadCore]>([:])
+  let knownGroundLegs = Mutex<[GroundKey: [SnapCandidate]]>([:])
 
   /// Wraps a network.
   public init(
     network: RoadNetwork, slopes: EdgeSlopes? = nil, snapping: SnapSettings = SnapSettings(),
-    threads: Int = 1, searchesWorthPreparing: Int = 256
+    ground: (any GroundWalking)? = nil, threads: Int = 1, searchesWorthPreparing: Int = 256
   ) {
     self.network = network
     self.slopes = slopes
     self.snapping = snapping
+    self.ground = ground
     self.threads = max(1, threads)
     self.searchesWorthPreparing = searchesWorthPreparing
     changes = [:]
@@ -47,6 +59,7 @@ public final class RoadTravelTimes: TravelTimeSource {
     network = roads.network
     slopes = roads.slopes
     snapping = roads.snapping
+    ground = roads.ground
     threads = roads.threads
     searchesWorthPreparing = roads.searchesWorthPreparing
     changes = changed.reduce(into: roads.changes) { $0[$1.edge] = .some($1.timeFactor) }
@@ -73,20 +86,19 @@ public final class RoadTravelTimes: TravelTimeSource {
     profile: TravelProfile, within limit: TravelTime?
   ) throws -> TravelTimeMatrix {
     let edgeTimes = try edgeTimes(profile)
-    let from = snap(origins, edgeTimes)
-    let to = snap(destinations, edgeTimes)
+    let ends = ends(origins, destinations, edgeTimes, profile)
     let wait = try boardingMilliseconds(profile.mode)
     let most = limit?.milliseconds ?? EdgeTimes.largest
     let pairs =
       most < wait
-      ? TimedPairs(emptyRows: from.count)
-      : self.pairs(from, to, edgeTimes, profile, within: most - wait)
-    var status = self.status(from)
-    let lost = (0..<from.count).filter {
+      ? TimedPairs(emptyRows: origins.count)
+      : self.pairs(ends, edgeTimes, profile, within: most - wait)
+    var status = self.status(ends[0].from)
+    let lost = origins.indices.filter {
       pairs.row($0).isEmpty && status[$0] == .reached
     }
     if !lost.isEmpty {
-      let isReachable = reachable(lost, from, to, edgeTimes, profile)
+      let isReachable = reachable(lost, ends, edgeTimes, profile)
       for (origin, found) in zip(lost, isReachable) {
         status[origin] = found ? .tooFar : .unreachable
       }
@@ -105,8 +117,8 @@ public final class RoadTravelTimes: TravelTimeSource {
         firstOf: try times(from: origins, to: destinations, profile: profile, within: limit))
     }
     let edgeTimes = try edgeTimes(profile)
-    let from = snap(origins, edgeTimes)
-    let to = snap(destinations, edgeTimes)
+    let from = tied(origins, edgeTimes, profile, sense)
+    let to = tied(destinations, edgeTimes, profile, sense.reversed)
     let wait = try boardingMilliseconds(profile.mode)
     let ways = search(edgeTimes, profile, sense.reversed).nearest(from: to, to: from)
     let (entries, status) = entries(ways, from, wait, limit)
@@ -124,8 +136,8 @@ public final class RoadTravelTimes: TravelTimeSource {
         firstTwoOf: try times(from: origins, to: destinations, profile: profile, within: limit))
     }
     let edgeTimes = try edgeTimes(profile)
-    let from = snap(origins, edgeTimes)
-    let to = snap(destinations, edgeTimes)
+    let from = tied(origins, edgeTimes, profile, sense)
+    let to = tied(destinations, edgeTimes, profile, sense.reversed)
     let wait = try boardingMilliseconds(profile.mode)
     let ways = search(edgeTimes, profile, sense.reversed).nearestTwo(from: to, to: from)
     let (entries, status) = entries(ways.map(\.first), from, wait, limit)
@@ -134,7 +146,7 @@ public final class RoadTravelTimes: TravelTimeSource {
       second: self.entries(ways.map(\.second), from, wait, limit).entries)
   }
 
-  /// Ties points to the roads that a mode may use.
+  /// Ties points to the roads near them that a mode may use, without walks across country.
   public func snap(_ points: [GeographicPosition?], mode: TravelMode) -> SnappedPoints {
     snap(points, EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes, changes: changes))
   }
@@ -244,18 +256,37 @@ extension RoadTravelTimes {
     return (entries, status)
   }
 
-  private func pairs(
-    _ from: SnappedPoints, _ to: SnappedPoints, _ edgeTimes: EdgeTimes, _ profile: TravelProfile,
-    within limit: UInt32
-  ) -> TimedPairs {
-    if let sense = singleSense(profile) {
-      return pairs(from, to, edgeTimes, profile, sense, within: limit)
+  /// Both sides of a question, tied for one sense as seen from the origins.
+  private struct Ends {
+    var sense: SearchSense
+    var from: SnappedPoints
+    var to: SnappedPoints
+  }
+
+  /// Both sides tied for each search that a profile takes: one, or there and back.
+  private func ends(
+    _ origins: [GeographicPosition?], _ destinations: [GeographicPosition?],
+    _ edgeTimes: EdgeTimes, _ profile: TravelProfile
+  ) -> [Ends] {
+    let (from, to) = (snap(origins, edgeTimes), snap(destinations, edgeTimes))
+    let senses = singleSense(profile).map { [$0] } ?? [.outward, .inward]
+    return senses.map { sense in
+      Ends(
+        sense: sense, from: tied(origins, from, edgeTimes, profile, sense),
+        to: tied(destinations, to, edgeTimes, profile, sense.reversed))
     }
+  }
+
+  private func pairs(
+    _ ends: [Ends], _ edgeTimes: EdgeTimes, _ profile: TravelProfile, within limit: UInt32
+  ) -> TimedPairs {
     let isWorst = profile.direction == .worst
-    let each = isWorst ? limit : EdgeTimes.sum(limit, limit)
-    let there = pairs(from, to, edgeTimes, profile, .outward, within: each)
-    let back = pairs(from, to, edgeTimes, profile, .inward, within: each)
-    return there.combined(with: back) { there, back in
+    let each = ends.count == 1 || isWorst ? limit : EdgeTimes.sum(limit, limit)
+    let ways = ends.map {
+      pairs($0.from, $0.to, edgeTimes, profile, $0.sense, within: each)
+    }
+    guard ways.count == 2 else { return ways[0] }
+    return ways[0].combined(with: ways[1]) { there, back in
       let larger = there.milliseconds >= back.milliseconds ? there : back
       let mean = (UInt64(there.milliseconds) + UInt64(back.milliseconds) + 1) / 2
       return TimedPairs.Entry(
@@ -285,12 +316,10 @@ extension RoadTravelTimes {
 
   /// Whether some of the origins reach any destination at all, however long it takes.
   private func reachable(
-    _ lost: [Int], _ from: SnappedPoints, _ to: SnappedPoints, _ edgeTimes: EdgeTimes,
-    _ profile: TravelProfile
+    _ lost: [Int], _ ends: [Ends], _ edgeTimes: EdgeTimes, _ profile: TravelProfile
   ) -> [Bool] {
-    let senses = singleSense(profile).map { [$0] } ?? [.outward, .inward]
-    let found = senses.map {
-      search(edgeTimes, profile, $0.reversed).nearest(from: to, to: from)
+    let found = ends.map {
+      search(edgeTimes, profile, $0.sense.reversed).nearest(from: $0.to, to: $0.from)
     }
     return lost.map { origin in found.allSatisfy { $0[origin] != nil } }
   }

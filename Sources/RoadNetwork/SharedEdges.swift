@@ -38,8 +38,7 @@ struct SharedEdges: Sendable {
         let along = times.milliseconds(
           onEdge: Int(candidate.edge), from: candidate.offsetMetres, to: other.offsetMetres, sense)
       else { continue }
-      let legs = EdgeTimes.sum(
-        times.legMilliseconds(candidate.legMetres), times.legMilliseconds(other.legMetres))
+      let legs = EdgeTimes.sum(candidate.legMilliseconds, other.legMilliseconds)
       let metres =
         candidate.legMetres + other.legMetres
         + abs(candidate.offsetMetres - other.offsetMetres)

@@ -19,9 +19,11 @@ public struct SnapSettings: Sendable, Hashable {
 public struct SnapCandidate: Sendable, Hashable {
   /// The edge.
   public var edge: UInt32
+  /// What the leg costs at the pace for which the point was tied.
+  var legMilliseconds: UInt32
   /// Distance along the edge from its tail.
   public var offsetMetres: Double
-  /// Length of the straight leg between the point and the place.
+  /// Length of the leg between the point and the place: straight, or across country.
   public var legMetres: Double
   /// Degrees east of the place.
   public var longitude: Double
@@ -50,6 +52,17 @@ public struct SnappedPoints: Sendable {
 
   /// Whether a point is tied to the network at all.
   public func isSnapped(_ point: Int) -> Bool { first[point] < first[point + 1] }
+
+  /// The same points, some of them with other candidates.
+  func replacing(_ changed: [Int: [SnapCandidate]]) -> SnappedPoints {
+    var result = SnappedPoints()
+    result.isValid = isValid
+    for point in 0..<count {
+      result.candidates += changed[point] ?? Array(candidates[range(point)])
+      result.first.append(UInt32(result.candidates.count))
+    }
+    return result
+  }
 
   mutating func append(_ other: SnappedPoints) {
     let base = UInt32(candidates.count)

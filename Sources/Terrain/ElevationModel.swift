@@ -25,6 +25,23 @@ public struct ElevationModel: Sendable {
     try project(positions).map { height(atX: $0.x, y: $0.y) }
   }
 
+  /// The same heights, but NaN also in every cell of the raster that has no data itself, so that
+  /// gaps keep their width.
+  public func heightsOutsideGaps(at positions: [Position]) throws -> [Float] {
+    try project(positions).map { hasData(atX: $0.x, y: $0.y) ? height(atX: $0.x, y: $0.y) : .nan }
+  }
+
+  /// Whether the cell that contains a place in the raster's own system has data.
+  private func hasData(atX x: Double, y: Double) -> Bool {
+    let column = (x - raster.west) / raster.cellWidth
+    let row = (raster.north - y) / raster.cellHeight
+    guard column >= 0, row >= 0, column <= Double(raster.width), row <= Double(raster.height)
+    else { return false }
+    let cell =
+      min(raster.height - 1, Int(row)) * raster.width + min(raster.width - 1, Int(column))
+    return raster.cells[cell].isFinite
+  }
+
   /// Bilinear between the four cell centres around a place in the raster's own system.
   ///
   /// Centres without data take no part and the others share their weight; within half a cell of

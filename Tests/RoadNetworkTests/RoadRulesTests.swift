@@ -89,7 +89,7 @@ import Testing
     let found = try #require(path)
     #expect(found.stretches.map(\.name) == ["人民路", "X1"])
     #expect(found.stretches.map(\.roadClass) == ["primary", "footway"])
-    #expect(isClose(found.firstLegMetres, 30))
+    #expect(isClose(found.firstLeg.metres, 30))
     #expect(isClose(found.stretches.first?.metres, 300))
     #expect(isClose(found.metres, 430))
     #expect(found.time.milliseconds == 430_000)

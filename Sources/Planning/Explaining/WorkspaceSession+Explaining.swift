@@ -126,8 +126,9 @@ extension Explanation.Way {
       }
     }
     self.init(
-      firstLegMetres: path.firstLegMetres, firstLegTime: path.firstLegTime, legs: legs,
-      lastLegMetres: path.lastLegMetres, lastLegTime: path.lastLegTime, metres: path.metres,
+      firstLegMetres: path.firstLeg.metres, firstLegTime: path.firstLeg.time, legs: legs,
+      lastLegMetres: path.lastLeg?.metres ?? 0,
+      lastLegTime: path.lastLeg?.time ?? TravelTime(milliseconds: 0), metres: path.metres,
       climbMetres: legs.reduce(0) { $0 + $1.climbMetres })
   }
 }

@@ -9,8 +9,8 @@ public struct SurfaceTravelTimes: Sendable {
   /// The surface.
   public let surface: CostSurface
   private let threads: Int
-  private var moveTimes: [TravelDirection: SurfaceMoveTimes] = [:]
-  private var scratch = SurfaceSearch()
+  private(set) var moveTimes: [TravelDirection: SurfaceMoveTimes] = [:]
+  private(set) var scratch = SurfaceSearch()
 
   /// Prepares for questions; `threads` is how many compute the move times.
   public init(_ surface: CostSurface, threads: Int = 1) {
