@@ -22,9 +22,7 @@ struct Yike: ParsableCommand {
     version: YikeVersion.text,
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, CoverageCommand.self,
-      CatchmentsCommand.self, TargetsCommand.self, RunCommand.self, ExplainCommand.self,
-      ReportCommand.self,
-      TravelTimesCommand.self,
-      IsochronesCommand.self,
+      CatchmentsCommand.self, AccessCommand.self, TargetsCommand.self, RunCommand.self,
+      ExplainCommand.self, ReportCommand.self, TravelTimesCommand.self, IsochronesCommand.self,
     ])
 }

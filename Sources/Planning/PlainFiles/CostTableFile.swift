@@ -44,6 +44,13 @@ struct CostTableFile {
     guard let columns = columns(in: &reader) else {
       throw PlainTableReader.blocked(reader.faults, file: path, operation: "read costs")
     }
+    if reader.header[columns.cost] == "seconds", unit != .seconds {
+      note(
+        Bilingual(
+          "\(path)：列名为 seconds，按 --cost-unit \(unit.rawValue) 读取",
+          "\(path): the column seconds is read in the unit of --cost-unit \(unit.rawValue)"
+        ).text)
+    }
     var pairs = CostPairs(demandIDs: demandIDs, supplyIDs: supplyIDs)
     while reader.next() {
       let supply = reader.range(columns.supply)
