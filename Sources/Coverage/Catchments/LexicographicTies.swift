@@ -11,12 +11,12 @@ struct LexicographicTies {
   /// Arcs without reduced cost of the demands that have several, sorted by supply.
   private var tightArcs: [Int] = []
   private var tightStarts: [Int] = [0]
-  /// The demand of the problem behind each.
-  private var demands: [Int] = []
-  /// For each node the tight arcs that lead to it, as positions in `tightArcs`.
-  private let arrivalStarts: [Int]
-  private var arrivals: [Int] = []
+  /// The position, among the demands that have several, of each tight arc's demand.
   private var demandOfTight: [Int] = []
+  /// The node of each tight arc.
+  private var nodeOfTight: [Int] = []
+  /// Tight arcs of demands not yet settled that carry persons, by node.
+  private var carriers: TieCarriers
   /// Nodes whose slack costs nothing.
   private let freeNodes: [Int]
   private var search: TieSearch
@@ -27,36 +27,42 @@ struct LexicographicTies {
     flow = simplex.flow
     slack = simplex.slack
     freeNodes = (0..<problem.nodeCount).filter { simplex.potential[$0] == 0 }
+    var count = 0
     for demand in 0..<problem.demandCount {
       let arcs = problem.arcs(ofDemand: demand)
-      let values = arcs.map { problem.costs[$0] - simplex.potential[Int(problem.nodes[$0])] }
-      let least = values.min() ?? 0
-      let tight = zip(arcs, values).filter { $1 == least }.map(\.0)
-      guard tight.count > 1 else { continue }
-      demandOfTight += Array(repeating: demands.count, count: tight.count)
-      tightArcs += tight
+      var least = Int64.max
+      for arc in arcs {
+        least = min(least, problem.costs[arc] - simplex.potential[Int(problem.nodes[arc])])
+      }
+      let first = tightArcs.count
+      for arc in arcs
+      where problem.costs[arc] - simplex.potential[Int(problem.nodes[arc])] == least {
+        tightArcs.append(arc)
+      }
+      guard tightArcs.count - first > 1 else {
+        tightArcs.removeSubrange(first...)
+        continue
+      }
+      demandOfTight += Array(repeating: count, count: tightArcs.count - first)
       tightStarts.append(tightArcs.count)
-      demands.append(demand)
+      count += 1
     }
-    var starts = Array(repeating: 0, count: problem.nodeCount + 1)
-    for arc in tightArcs { starts[Int(problem.nodes[arc]) + 1] += 1 }
-    for node in 0..<problem.nodeCount { starts[node + 1] += starts[node] }
-    arrivalStarts = starts
-    arrivals = Array(repeating: 0, count: tightArcs.count)
-    for (position, arc) in tightArcs.enumerated() {
-      arrivals[starts[Int(problem.nodes[arc])]] = position
-      starts[Int(problem.nodes[arc])] += 1
+    nodeOfTight = tightArcs.map { Int(problem.nodes[$0]) }
+    carriers = TieCarriers(nodeCount: problem.nodeCount, tightCount: tightArcs.count)
+    search = TieSearch(nodeCount: problem.nodeCount, demandCount: count)
+    for (position, arc) in tightArcs.enumerated() where flow[arc] > 0 {
+      carriers.insert(position, at: nodeOfTight[position])
     }
-    search = TieSearch(nodeCount: problem.nodeCount, demandCount: demands.count)
   }
 
   /// Moves persons until the assignment is the lexicographically first.
   mutating func settle() {
-    for demand in demands.indices {
+    for demand in 0..<tightStarts.count - 1 {
       let range = tightStarts[demand]..<tightStarts[demand + 1]
+      for position in range { carriers.remove(position, at: nodeOfTight[position]) }
       for position in range {
         // Persons of this demand on later arcs could come over to this one.
-        while let target = path(from: position, to: position + 1..<range.upperBound, demand) {
+        while let target = path(from: position, to: position + 1..<range.upperBound) {
           move(from: target, to: position)
         }
       }
@@ -67,36 +73,35 @@ struct LexicographicTies {
   /// for a node that has persons of this demand on a later arc.
   ///
   /// - Returns: that later arc; the way to it is in `search`.
-  private mutating func path(from position: Int, to later: Range<Int>, _ demand: Int) -> Int? {
-    guard later.contains(where: { flow[tightArcs[$0]] > 0 }) else { return nil }
-    search.start(at: node(position))
+  private mutating func path(from position: Int, to later: Range<Int>) -> Int? {
+    search.start()
+    var hasTarget = false
+    for target in later where flow[tightArcs[target]] > 0 {
+      search.mark(nodeOfTight[target], as: target)
+      hasTarget = true
+    }
+    guard hasTarget else { return nil }
+    if let target = search.reach(nodeOfTight[position], by: nil) { return target }
     while let node = search.nextNode() {
-      for target in later where self.node(target) == node && flow[tightArcs[target]] > 0 {
-        search.end = node
-        return target
-      }
-      for slot in arrivalStarts[node]..<arrivalStarts[node + 1] {
-        let arrival = arrivals[slot]
+      for arrival in carriers[node] where search.takeDemand(demandOfTight[arrival]) {
         let other = demandOfTight[arrival]
-        guard other > demand, flow[tightArcs[arrival]] > 0, search.takeDemand(other) else {
-          continue
-        }
         for leaving in tightStarts[other]..<tightStarts[other + 1] {
-          search.reach(self.node(leaving), by: .init(from: node, less: arrival, more: leaving))
+          let step = TieSearch.Step(from: node, less: arrival, more: leaving)
+          if let target = search.reach(nodeOfTight[leaving], by: step) { return target }
         }
       }
-      if slack[node] > 0, search.takeSlack() {
-        for free in freeNodes { search.reach(free, by: .init(from: node, less: nil, more: nil)) }
+      guard slack[node] > 0, search.takeSlack() else { continue }
+      for free in freeNodes {
+        let step = TieSearch.Step(from: node, less: nil, more: nil)
+        if let target = search.reach(free, by: step) { return target }
       }
     }
     return nil
   }
 
-  private func node(_ position: Int) -> Int { Int(problem.nodes[tightArcs[position]]) }
-
   /// Moves as many persons as the way of the last search allows.
   private mutating func move(from target: Int, to position: Int) {
-    let way = search.way
+    let way = search.way(to: nodeOfTight[target])
     var least = flow[tightArcs[target]]
     for (_, step) in way {
       least = min(least, step.less.map { flow[tightArcs[$0]] } ?? slack[step.from])
@@ -106,86 +111,13 @@ struct LexicographicTies {
     for (node, step) in way {
       if let less = step.less, let more = step.more {
         flow[tightArcs[less]] -= least
+        if flow[tightArcs[less]] == 0 { carriers.remove(less, at: step.from) }
+        if flow[tightArcs[more]] == 0 { carriers.insert(more, at: node) }
         flow[tightArcs[more]] += least
       } else {
         slack[step.from] -= least
         slack[node] += least
       }
     }
-  }
-}
-
-/// A breadth-first search over nodes, started many times on the same columns.
-struct TieSearch {
-  /// How a node was reached: persons who leave `from` and arrive at it.
-  struct Step {
-    var from: Int
-    /// The tight arc that loses persons; nil for slack.
-    var less: Int?
-    /// The tight arc that gains them; nil for slack.
-    var more: Int?
-  }
-
-  /// The node at which the search ended.
-  var end = 0
-  private var stamp = 0
-  private var nodeStamps: [Int]
-  private var demandStamps: [Int]
-  private var slackStamp = 0
-  private var steps: [Step?]
-  private var queue: [Int] = []
-  private var head = 0
-
-  init(nodeCount: Int, demandCount: Int) {
-    nodeStamps = Array(repeating: 0, count: nodeCount)
-    demandStamps = Array(repeating: 0, count: demandCount)
-    steps = Array(repeating: nil, count: nodeCount)
-  }
-
-  mutating func start(at node: Int) {
-    stamp += 1
-    queue.removeAll(keepingCapacity: true)
-    head = 0
-    nodeStamps[node] = stamp
-    steps[node] = nil
-    queue.append(node)
-  }
-
-  mutating func nextNode() -> Int? {
-    guard head < queue.count else { return nil }
-    head += 1
-    return queue[head - 1]
-  }
-
-  /// Whether a demand is met for the first time in this search.
-  mutating func takeDemand(_ demand: Int) -> Bool {
-    guard demandStamps[demand] != stamp else { return false }
-    demandStamps[demand] = stamp
-    return true
-  }
-
-  /// Whether the slack is met for the first time in this search.
-  mutating func takeSlack() -> Bool {
-    guard slackStamp != stamp else { return false }
-    slackStamp = stamp
-    return true
-  }
-
-  mutating func reach(_ node: Int, by step: Step) {
-    guard nodeStamps[node] != stamp else { return }
-    nodeStamps[node] = stamp
-    steps[node] = step
-    queue.append(node)
-  }
-
-  /// The steps from ``end`` back to the start, each with the node it led to.
-  var way: [(node: Int, step: Step)] {
-    var way: [(node: Int, step: Step)] = []
-    var node = end
-    while let step = steps[node] {
-      way.append((node, step))
-      node = step.from
-    }
-    return way
   }
 }

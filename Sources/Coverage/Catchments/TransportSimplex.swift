@@ -103,26 +103,26 @@ struct TransportSimplex {
 
   private mutating func pivot(_ entering: Entering) {
     pivotCount += 1
-    let cycle = tree.cycle(demand: entering.demand, node: entering.node)
+    tree.findCycle(demand: entering.demand, node: entering.node)
     // The last blocking arc on the way round from the apex leaves: on the demand's side the one
     // nearest to it, and before that, on the node's side, the one nearest to the apex.
     var leaving = -1
     var isOnDemandSide = true
     var least = Int.max
-    for place in cycle.demandSide where tree.isDemand(place) {
+    for place in tree.demandSide where tree.isDemand(place) {
       let flow = flow(tree.arc(above: place))
       if flow < least { (leaving, least) = (place, flow) }
     }
-    for place in cycle.nodeSide where !tree.isDemand(place) {
+    for place in tree.nodeSide where !tree.isDemand(place) {
       let flow = flow(tree.arc(above: place))
       if flow <= least { (leaving, least, isOnDemandSide) = (place, flow, false) }
     }
     if least > 0 {
       add(least, to: entering.arc)
-      for place in cycle.demandSide {
+      for place in tree.demandSide {
         add(tree.isDemand(place) ? -least : least, to: tree.arc(above: place))
       }
-      for place in cycle.nodeSide {
+      for place in tree.nodeSide {
         add(tree.isDemand(place) ? least : -least, to: tree.arc(above: place))
       }
     }

@@ -3,12 +3,6 @@
 /// Places `0 ..< demandCount` are demands, `demandCount` is the slack and the root, the nodes
 /// follow. A demand is in the list of its node only while it carries nodes itself.
 struct TransportTree {
-  /// The two ways from the ends of an entering arc up to where they meet, that place left out.
-  struct Cycle {
-    var demandSide: [Int]
-    var nodeSide: [Int]
-  }
-
   private let root: Int
   private let arcCount: Int
   private var parent: [Int32]
@@ -18,6 +12,10 @@ struct TransportTree {
   private var firstChild: [Int32]
   private var nextSibling: [Int32]
   private var previousSibling: [Int32]
+  /// The way from the demand of an entering arc up to where it meets the other, left out.
+  private(set) var demandSide: [Int] = []
+  /// The way from its node, likewise.
+  private(set) var nodeSide: [Int] = []
   /// The nodes that the last exchange moved.
   private(set) var moved: [Int] = []
 
@@ -61,25 +59,25 @@ struct TransportTree {
       ? nodeDepth[place - root - 1] : nodeDepth[Int(parent[place]) - root - 1] + 1
   }
 
-  /// The cycle that an arc from a demand to a node closes.
-  func cycle(demand: Int, node: Int) -> Cycle {
-    var cycle = Cycle(demandSide: [], nodeSide: [])
+  /// Finds the cycle that an arc from a demand to a node closes, as its two sides.
+  mutating func findCycle(demand: Int, node: Int) {
+    demandSide.removeAll(keepingCapacity: true)
+    nodeSide.removeAll(keepingCapacity: true)
     var first = demand
     var second = root + 1 + node
     var firstDepth = depth(first)
     var secondDepth = depth(second)
     while first != second {
       if firstDepth >= secondDepth {
-        cycle.demandSide.append(first)
+        demandSide.append(first)
         first = Int(parent[first])
         firstDepth -= 1
       } else {
-        cycle.nodeSide.append(second)
+        nodeSide.append(second)
         second = Int(parent[second])
         secondDepth -= 1
       }
     }
-    return cycle
   }
 
   /// Takes the arc above `leaving` out and puts the entering arc in: what hung below it is turned
