@@ -10,9 +10,8 @@ public enum CatchmentNotes {
     if table.isSensitive {
       lines.append(
         Bilingual(
-          "敏感人群：不列各地人数；需求合计 \(table.conservation.demand)，已逐人核对守恒",
-          "sensitive cohort: counts of places are withheld; conservation was checked for all "
-            + "\(table.conservation.demand)"))
+          "敏感人群：不列各地人数；守恒已逐人核对",
+          "sensitive cohort: counts of places are withheld; conservation was checked"))
     } else {
       lines.append(table.conservation.text)
     }

@@ -49,4 +49,9 @@ extension CatchmentTable {
   /// A count of a place, or nil where the cohort is sensitive: catchments cut villages and
   /// townships in ways that no suppression chosen beforehand holds against.
   func shown(_ count: Int?) -> Int? { isSensitive ? nil : count }
+
+  /// All people of the cohort; nil where a sensitive cohort has from 1 to 4.
+  var shownDemand: Int? {
+    isSensitive && (1..<5).contains(conservation.demand) ? nil : conservation.demand
+  }
 }

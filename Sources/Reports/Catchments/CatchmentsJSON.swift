@@ -23,7 +23,7 @@ private struct CatchmentsDocument: Encodable {
   @ExplicitNull var border: String?
   @ExplicitNull var undeclared: String?
   let withNeighbours, suppressed: Bool
-  let demand: Int
+  @ExplicitNull var demand: Int?
   @ExplicitNull var assigned: Int?
   @ExplicitNull var displaced: Int?
   @ExplicitNull var tooFar: Int?
@@ -67,7 +67,7 @@ private struct CatchmentsDocument: Encodable {
     undeclared = table.assumedCapacities.isEmpty ? nil : request.undeclared?.rawValue
     withNeighbours = request.includesNeighbours
     suppressed = table.isSensitive
-    demand = table.conservation.demand
+    demand = table.shownDemand
     assigned = table.shown(table.conservation.assigned)
     displaced = table.shown(table.conservation.displaced)
     tooFar = table.shown(table.conservation.tooFar)

@@ -28,6 +28,8 @@ struct CoverageCommand: ParsableCommand {
         yike coverage --service mh_rehab --rule hosted --universe WL.street
         yike coverage --service village_service_center --rule intensity --cohort households \\
           --at-least 30/100
+        yike coverage --hierarchy village:elder_mutual_aid_point,township:elder_town_center \\
+          --mode motor --within 30min
         yike coverage --costs times.csv --demand people.csv --within 15min,30min \\
           --by-demand villages.csv
       """)
@@ -66,6 +68,7 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @OptionGroup(title: "口径 RULE") var rule: CoverageRuleOptions
+  @OptionGroup(title: "分级网络 SERVICE NETWORK") var network: HierarchyOptions
   @OptionGroup(title: "无工作区 WITHOUT A WORKSPACE") var plain: CostCoverageOptions
 
   /// The limits that `ladder` stands for.
@@ -77,6 +80,15 @@ struct CoverageCommand: ParsableCommand {
         throw ValidationError("--costs needs no --service and no --target")
       }
       _ = try plain.limits(limitTexts)
+      return
+    }
+    if let levels = try network.levels() {
+      guard service == nil, target == nil else {
+        throw ValidationError("--hierarchy needs no --service and no --target")
+      }
+      guard try limits().count == levels.count - 1 else {
+        throw ValidationError("--within needs a limit for each step, \(levels.count - 1) in all")
+      }
       return
     }
     guard (service == nil) != (target == nil) else {
@@ -102,6 +114,7 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     if plain.costs != nil { return try writePlain() }
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    if let levels = try network.levels() { return try writeNetwork(session, levels) }
     let question: CoverageQuestion
     if let target {
       question = .target(target)
@@ -125,6 +138,30 @@ struct CoverageCommand: ParsableCommand {
       let tables = CoverageTextTable.tables(result, language: language)
       try output.write(
         tables.map { $0.rendered(colours: Terminal.usesColour) }.joined(separator: "\n"))
+    }
+  }
+
+  private func writeNetwork(
+    _ session: WorkspaceSession, _ levels: [HierarchyRequest.Level]
+  ) throws {
+    var asked = HierarchyRequest(levels: levels, limits: try limits())
+    asked.mode = mode
+    asked.pace = pace
+    asked.direction = direction
+    let table = try session.hierarchy(
+      asked,
+      EvaluationRequest(
+        scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+        asOf: evaluation.asOf, threads: workspace.threads))
+    switch output.chosenFormat {
+    case .json: try output.write(try HierarchyJSON.bytes(table, version: YikeVersion.text))
+    case .csv: try output.write(HierarchyCSV.bytes(table, byteOrderMark: output.bom))
+    case .table:
+      let tables = HierarchyTextTable.tables(
+        table, language: output.language ?? session.settings.language)
+      try output.write(
+        tables.map { $0.rendered(colours: Terminal.usesColour) }.joined(separator: "\n"))
+    case .geojson: throw ValidationError("--hierarchy is written as table, csv or json")
     }
   }
 
