@@ -4,6 +4,11 @@ import Planning
 import PlanningModel
 import Targets
 
+/// The level whose units a rule judges.
+enum JudgedLevel: String, ExpressibleByArgument, CaseIterable {
+  case village, township
+}
+
 /// When a place counts as covered, and over what a share is taken.
 struct CoverageRuleOptions: ParsableArguments {
   @Option(
@@ -14,7 +19,7 @@ struct CoverageRuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "按哪一级判断单元 village 或 township · which units are judged", valueName: "level"))
-  var units: UnitLevel?
+  var units: JudgedLevel?
   @Option(help: ArgumentHelp("目标文件中的口径分母 · a universe of the policy files", valueName: "id"))
   var universe: String?
   @Option(
@@ -73,7 +78,7 @@ struct CoverageRuleOptions: ParsableArguments {
   var options: CoverageOptions {
     var options = CoverageOptions()
     options.rule = rule
-    options.judged = units
+    options.judged = units.map { $0 == .village ? .village : .township }
     options.universe = universe
     options.isBackup = backup
     options.isServingOnly = servingOnly
