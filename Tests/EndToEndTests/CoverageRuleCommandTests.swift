@@ -17,17 +17,28 @@ import Testing
     }
   }
 
-  /// The same 9 of 22 towns and townships as the target WL24-42c counts.
-  @Test func hostedAgreesWithTheTarget() throws {
+  /// The readings of the target WL24-42c: 8 of 22 host a facility, 9 are in a service range.
+  @Test(arguments: [("hosted", "8"), ("assigned", "9"), ("activity", "9")])
+  func rulesAgreeWithTheTarget(rule: String, covered: String) throws {
     let rows = try rows([
-      "--service", "mh_rehab", "--rule", "hosted", "--universe", "WL.town_xiang", "--scenario",
-      "scenarios/2024-plan.yaml", "--by", "universe",
+      "--service", "mh_rehab", "--rule", rule, "--activity", "精康服务", "--universe",
+      "WL.town_xiang", "--scenario", "scenarios/2024-plan.yaml", "--by", "universe",
     ])
     #expect(rows.count == 1)
-    #expect(rows.first?["covered_units"] == "9")
+    #expect(rows.first?["covered_units"] == covered)
     #expect(rows.first?["units"] == "22")
-    #expect(rows.first?["rule"] == "hosted")
+    #expect(rows.first?["rule"] == rule)
     #expect(rows.first?["limit_seconds"] == "")
+  }
+
+  /// Within a limit, everybody's nearest facility is the rule of time.
+  @Test func nearestCatchmentsAreTheRuleOfTime() throws {
+    func district(_ rule: String) throws -> String? {
+      try rows([
+        "--service", "elder_service", "--within", "30min", "--by", "district", "--rule", rule,
+      ]).first?["covered"]
+    }
+    #expect(try district("catchment") == district("within_time"))
   }
 
   @Test func theLadderNests() throws {
