@@ -182,7 +182,8 @@ let package = Package(
       dependencies: ["Geometry", "Importing", "Planning", "PlanningModel", "TravelTimes"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["yike"], exclude: ["Golden"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["TestSupport", "yike"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6], cxxLanguageStandard: .cxx17

@@ -57,10 +57,11 @@ extension WorkspaceSession {
         var query = asked.query
         query.profile.paceMillimetresPerSecond = variation.pace(
           query.profile.paceMillimetresPerSecond)
-        let whole = CoverageCounting(
+        let rows = CoverageCounting(
           district: situation.district, reach: try reach.reach(query),
           service: asked.service, cohort: asked.cohort, limit: asked.limit
-        ).rows().last
+        ).rows()
+        let whole = disclosed(rows, of: asked.cohort, in: situation.district).last
         results[index].rows.append(
           Sensitivity.Row(
             variation: variation.rawValue, label: variation.label,

@@ -14,10 +14,12 @@ extension WorkspaceSession {
     let situation = try situation(request)
     let evaluation = evaluationSettings(situation.scenario)
     let policies = situation.loaded.policies.policies
-    let results = try TargetEvaluator(
+    var results = try TargetEvaluator(
       policies: policies, district: situation.district, asOf: situation.asOf,
       reach: situation.reach, settings: evaluation
     ).evaluate()
+    let disclosure = VerdictDisclosure(policies, in: situation.district)
+    results.verdicts = results.verdicts.map(disclosure.applied)
     // A cohort that nobody counted has no table; its verdict says that the data is missing.
     let counted = policies.accessQueries(evaluation).filter { query in
       situation.district.demandPoints.contains { $0.people[query.cohort] != nil }
@@ -45,6 +47,9 @@ extension WorkspaceSession {
     let spread = try options.population.map { try self.spread($0, situation) }
     var tables = try asked.map { try table($0, situation, options, spread: spread) }
     for index in tables.indices {
+      // Before rows go: what may be told of an area depends on its villages.
+      tables[index].rows = disclosed(
+        tables[index].rows, of: tables[index].cohort, in: situation.district)
       // Cells are shown when they are asked for: there are many of them.
       tables[index].rows.removeAll { row in
         if let level { row.level != level } else { row.level == .cell }

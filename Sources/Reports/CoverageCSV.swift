@@ -19,6 +19,7 @@ public enum CoverageCSV {
   static func bytes(_ tables: [CoverageTable], byteOrderMark: Bool = false) -> [UInt8] {
     let rows = tables.flatMap { table in table.rows.map { (table.rule, $0) } }
     let hasBackup = rows.contains { $0.1.second != nil || $0.1.coveredTwice != nil }
+    let hasRanges = rows.contains { $0.1.isWithheld }
     let hasIntensity = tables.contains { $0.rule == .intensity }
     var header = [
       "level", "id", "code", "name", "service", "cohort", "limit_seconds", "covered", "total",
@@ -28,6 +29,7 @@ public enum CoverageCSV {
     ]
     if hasBackup { header += ["covered_twice", "second", "second_seconds"] }
     if hasIntensity { header += ["quantity", "base", "intensity", "deficit"] }
+    if hasRanges { header += ["covered_least", "covered_most", "total_least", "total_most"] }
     var csv = CSVText(header: header, byteOrderMark: byteOrderMark)
     for (rule, row) in rows {
       var fields: [String?] = [
@@ -48,6 +50,11 @@ public enum CoverageCSV {
           row.intensity?.quantity.description, row.intensity?.base?.description,
           row.intensity?.text, row.intensity?.deficit?.description,
         ]
+      }
+      if hasRanges {
+        fields += [row.coveredRange, row.totalRange].flatMap {
+          [$0?.lowerBound.description, $0?.upperBound.description]
+        }
       }
       csv.append(fields)
     }

@@ -69,7 +69,7 @@ private struct CoverageTableEntry: Encodable {
     paceMetresPerSecond = table.profile.map { Double($0.paceMillimetresPerSecond) / 1000 }
     limitSeconds = table.limit.map { Double($0.milliseconds) / 1000 }
     rows = suppression.applied(to: table).rows.map {
-      CoverageRowEntry($0, isSuppressed: suppression.hides($0.id, table.cohort))
+      CoverageRowEntry($0)
     }
   }
 }
@@ -88,6 +88,8 @@ private struct CoverageRowEntry: Encodable {
   @ExplicitNull var reason: String?
   let provenance: String
   let suppressed: Bool
+  @ExplicitNull var coveredRange: [Int]?
+  @ExplicitNull var totalRange: [Int]?
   @ExplicitNull var status: String?
   @ExplicitNull var undecided: Int?
   @ExplicitNull var coveredUnits: Int?
@@ -104,6 +106,8 @@ private struct CoverageRowEntry: Encodable {
     case shareText = "share_text"
     case coveredWithNeighbours = "covered_with_neighbours"
     case nearest, seconds, estimated, reason, provenance, suppressed
+    case coveredRange = "covered_range"
+    case totalRange = "total_range"
     case status, undecided
     case coveredUnits = "covered_units"
     case undecidedUnits = "undecided_units"
@@ -115,7 +119,7 @@ private struct CoverageRowEntry: Encodable {
     case intensity
   }
 
-  init(_ row: CoverageRow, isSuppressed: Bool) {
+  init(_ row: CoverageRow) {
     level = row.level.rawValue
     id = row.id
     code = row.code
@@ -129,7 +133,9 @@ private struct CoverageRowEntry: Encodable {
     estimated = row.isEstimated
     reason = row.reason?.rawValue
     provenance = row.provenance.rawValue
-    suppressed = isSuppressed
+    suppressed = row.isWithheld
+    coveredRange = row.coveredRange.map { [$0.lowerBound, $0.upperBound] }
+    totalRange = row.totalRange.map { [$0.lowerBound, $0.upperBound] }
     status = row.status?.rawValue
     undecided = row.undecided
     coveredUnits = row.coveredUnits

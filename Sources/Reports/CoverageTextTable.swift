@@ -45,8 +45,9 @@ public enum CoverageTextTable {
       ],
       rows: table.rows.filter { levels?.contains($0.level) ?? true }.map { row in
         [
-          .init(row.code ?? row.id), .init(row.name), .init(row.covered?.description ?? "—"),
-          .init(row.total?.description ?? "—"), .init(row.shareText ?? "—"),
+          .init(row.code ?? row.id), .init(row.name),
+          .init(figure(row.covered, row.coveredRange, row, language)),
+          .init(figure(row.total, row.totalRange, row, language)), .init(row.shareText ?? "—"),
           .init(row.coveredWithNeighbours?.description ?? "—"),
           .init(row.nearest.map { names[$0] } ?? ""),
           .init(row.time.map { $0.minutesText + (row.isEstimated ? "*" : "") } ?? ""),
@@ -54,6 +55,17 @@ public enum CoverageTextTable {
           .init(wording.provenance(row.provenance), style: .faint),
         ]
       })
+  }
+}
+
+extension CoverageTextTable {
+  /// A count, the range that may be told of it, or a dash.
+  static func figure(
+    _ count: Int?, _ range: ClosedRange<Int>?, _ row: CoverageRow, _ language: Language
+  ) -> String {
+    if let count { return String(count) }
+    if let range { return "\(range.lowerBound)–\(range.upperBound)" }
+    return row.isWithheld ? language("不公布", "withheld") : "—"
   }
 }
 

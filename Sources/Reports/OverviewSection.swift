@@ -62,7 +62,8 @@ struct OverviewSection {
     let suppression = CoverageSuppression(context.evaluation)
     for cohort in context.evaluation.district.cohorts {
       let counts = points.compactMap { $0.people[cohort.id] }
-      let isHidden = suppression.hides(context.evaluation.district.code, cohort.id)
+      let told = suppression.districtTotal(cohort.id)
+      let isHidden = told.map { $0.lowerBound < $0.upperBound } ?? false
       rows.append(
         row(
           language(cohort.label, cohort.labelEnglish),

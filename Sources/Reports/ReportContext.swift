@@ -70,7 +70,7 @@ struct ReportContext {
 
   /// A figure of a coverage row: a count, a dash, or the word for a hidden count.
   func figure(_ value: Int?, of row: CoverageRow) -> RichText {
-    value == nil && suppression.hides(row.id, row.cohort)
+    value == nil && row.isWithheld
       ? RichText(language("不公布", "withheld")) : marked(value, row.provenance)
   }
 

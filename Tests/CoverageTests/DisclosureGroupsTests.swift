@@ -1,18 +1,7 @@
+import TestSupport
 import Testing
 
 @testable import Coverage
-
-/// A generator with a seed, so that a failing case can be run again.
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
 
 @Suite struct DisclosureGroupsTests {
   private typealias Place = DisclosureGroups.Place
@@ -60,7 +49,7 @@ private struct SeededNumbers: RandomNumberGenerator {
   /// leaves every small count undetermined.
   @Test(arguments: 0..<60)
   func `no set of published sums gives a small count away`(seed: Int) {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededRandom(seed: seed)
     var all: [DisclosureGroups.Place] = []
     for unit in 0..<Int.random(in: 1...6, using: &random) {
       let counts = (0..<Int.random(in: 1...8, using: &random)).map { _ in
@@ -91,7 +80,7 @@ private struct SeededNumbers: RandomNumberGenerator {
   /// A reader who knows the method and which members are small still has two guesses for each.
   @Test(arguments: 0..<200)
   func `a group leaves two values for each small member`(seed: Int) {
-    var random = SeededNumbers(seed: seed + 1000)
+    var random = SeededRandom(seed: seed + 1000)
     let all = places((0..<6).map { _ in Int.random(in: 0...9, using: &random) })
     for group in DisclosureGroups(all).groups where group.isSafe {
       let members = all.filter { group.ids.contains($0.id) }
@@ -106,50 +95,5 @@ private struct SeededNumbers: RandomNumberGenerator {
         #expect(possible.count >= 2)
       }
     }
-  }
-}
-
-/// Sums of unknowns, reduced over a prime field; enough to ask which unknowns they determine.
-private struct LinearEquations {
-  private static let prime = 2_147_483_647
-  private let variables: Int
-  private var rows: [(pivot: Int, row: [Int])] = []
-
-  init(variables: Int) { self.variables = variables }
-
-  mutating func add(_ indices: [Int]) {
-    var row = [Int](repeating: 0, count: variables)
-    for index in indices { row[index] = 1 }
-    row = reduced(row)
-    guard let pivot = row.firstIndex(where: { $0 != 0 }) else { return }
-    let inverse = Self.power(row[pivot], Self.prime - 2)
-    rows.append((pivot, row.map { $0 * inverse % Self.prime }))
-  }
-
-  func determines(_ index: Int) -> Bool {
-    var row = [Int](repeating: 0, count: variables)
-    row[index] = 1
-    return reduced(row).allSatisfy { $0 == 0 }
-  }
-
-  private func reduced(_ start: [Int]) -> [Int] {
-    var row = start
-    for known in rows where row[known.pivot] != 0 {
-      let factor = row[known.pivot]
-      for column in row.indices {
-        row[column] = (row[column] + (Self.prime - factor) * known.row[column]) % Self.prime
-      }
-    }
-    return row
-  }
-
-  private static func power(_ base: Int, _ exponent: Int) -> Int {
-    var (result, base, exponent) = (1, base % prime, exponent)
-    while exponent > 0 {
-      if exponent & 1 == 1 { result = result * base % prime }
-      base = base * base % prime
-      exponent >>= 1
-    }
-    return result
   }
 }

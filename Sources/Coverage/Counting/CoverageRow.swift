@@ -66,6 +66,12 @@ public struct CoverageRow: Sendable, Hashable {
   public var secondTime: TravelTime?
   /// What the place has a head or household, where the rule asks for it.
   public var intensity: IntensityFigure?
+  /// Whether counts are withheld because small ones could be read or computed from them.
+  public var isWithheld = false
+  /// Between which numbers a withheld count of covered people lies, where that may be told.
+  public var coveredRange: ClosedRange<Int>?
+  /// Between which numbers a withheld count of all people lies.
+  public var totalRange: ClosedRange<Int>?
 
   /// Assembles a row.
   public init(

@@ -57,7 +57,8 @@ extension WorkspaceSession {
         source: FieldReach(district: district, asOf: situation.asOf, field: field),
         factor: setting.limitFactor),
       settings: evaluation
-    ).evaluate().verdicts
+    ).evaluate().verdicts.map(
+      VerdictDisclosure(situation.loaded.policies.policies, in: district).applied)
   }
 
   private func row(_ verdict: Verdict, id: String, label: Bilingual) -> TargetRobustness.Row {
