@@ -15,8 +15,24 @@ struct EdgeBoxes: Sendable {
   /// How many levels there are; 0 without edges.
   var levelCount: Int { firstOfLevel.count - 1 }
 
-  init(_ edges: NetworkBuilder) {
-    for first in stride(from: 0, to: edges.tail.count, by: Self.fanOut) {
+  init(_ edges: NetworkBuilder) { appendAll(edges, from: 0) }
+
+  /// The boxes of edges of which the first so many are those of these boxes.
+  func extended(to edges: NetworkBuilder, before count: Int) -> EdgeBoxes {
+    var boxes = self
+    // Full boxes of the finest level stay; the levels above are few.
+    let full = count / Self.fanOut
+    boxes.firstOfLevel = [0]
+    boxes.west.removeSubrange(full...)
+    boxes.south.removeSubrange(full...)
+    boxes.east.removeSubrange(full...)
+    boxes.north.removeSubrange(full...)
+    boxes.appendAll(edges, from: full * Self.fanOut)
+    return boxes
+  }
+
+  private mutating func appendAll(_ edges: NetworkBuilder, from start: Int) {
+    for first in stride(from: start, to: edges.tail.count, by: Self.fanOut) {
       var box = Box()
       for edge in first..<min(first + Self.fanOut, edges.tail.count) {
         for node in [Int(edges.tail[edge]), Int(edges.head[edge])] {

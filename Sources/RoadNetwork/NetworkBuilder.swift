@@ -1,5 +1,7 @@
 import Geometry
 
+/// The columns of a network while they grow.
+///
 /// Cuts tagged lines into edges between junctions and lays them out along a Hilbert curve.
 struct NetworkBuilder {
   var summary = RoadNetwork.BuildSummary()

@@ -106,7 +106,7 @@ struct RoadGraph: Sendable {
       leastMilliseconds: costs.reduce(leastMilliseconds) { min($0, $1.milliseconds) })
   }
 
-  private init(
+  init(
     firstArc: [UInt32], arcs: [Arc], edge: [UInt32], millimetres: [UInt32],
     largestMilliseconds: UInt32, meanMilliseconds: UInt32, leastMilliseconds: UInt32
   ) {

@@ -27,7 +27,8 @@ public final class RoadNetwork: Sendable {
   public let interiorOffsetMetres: [Double]
   /// Whether each edge is a bridge or a tunnel.
   public let isStructure: [Bool]
-  /// The line each edge was cut from: its position in the input.
+  /// The line each edge was cut from: its position in the input; the largest number for a road that
+  /// was added (``RoadAddition``).
   public let line: [UInt32]
   /// The rules under which it was built.
   public let rules: RoadRules
@@ -82,11 +83,25 @@ public final class RoadNetwork: Sendable {
   }
 
   /// Builds the network of everything that any mode may use.
-  public init(lines: TaggedLines, rules: RoadRules = RoadRules()) {
+  public convenience init(lines: TaggedLines, rules: RoadRules = RoadRules()) {
     let builder = NetworkBuilder(lines, rules: rules)
+    self.init(builder, strings: lines.strings, rules: rules, boxes: EdgeBoxes(builder))
+  }
+
+  /// Takes columns that were appended to those of a network.
+  convenience init(_ columns: NetworkBuilder, strings: [String], after network: RoadNetwork) {
+    self.init(
+      columns, strings: strings, rules: network.rules,
+      boxes: network.boxes.extended(to: columns, before: network.edgeCount))
+  }
+
+  private init(
+    _ builder: NetworkBuilder, strings: [String], rules: RoadRules, boxes: EdgeBoxes
+  ) {
     self.rules = rules
+    self.strings = strings
+    self.boxes = boxes
     summary = builder.summary
-    strings = lines.strings
     nodeLongitude = builder.nodeLongitude
     nodeLatitude = builder.nodeLatitude
     tail = builder.tail
@@ -101,7 +116,6 @@ public final class RoadNetwork: Sendable {
     use = builder.use
     roadClass = builder.roadClass
     name = builder.name
-    boxes = EdgeBoxes(builder)
   }
 
   /// Reads the columns of a cached network in the order of ``NetworkFile``; nil for columns that

@@ -80,6 +80,38 @@ public final class RoadTravelTimes: TravelTimeSource {
   /// A change replaces an earlier one of the same edge. Closed edges take no snapped points.
   public func changing(_ edges: [EdgeChange]) -> RoadTravelTimes { RoadTravelTimes(self, edges) }
 
+  /// The same roads and one more; see ``adding(_:slopes:)``.
+  private init(_ roads: RoadTravelTimes, _ addition: RoadAddition, _ slopes: EdgeSlopes?) {
+    network = addition.network
+    self.slopes = roads.slopes.map { $0.extended(by: addition, of: roads.network, road: slopes) }
+    snapping = roads.snapping
+    ground = roads.ground
+    threads = roads.threads
+    searchesWorthPreparing = roads.searchesWorthPreparing
+    var changes = roads.changes
+    for cut in addition.cuts {
+      if let change = changes[cut.edge] { for part in cut.parts { changes[part] = change } }
+    }
+    self.changes = changes
+    let known = roads.graphs.withLock { $0 }
+    let adapted = known.map { key, graph in
+      let times = EdgeTimes(
+        network, mode: key.mode, pace: key.pace, slopes: self.slopes, changes: changes)
+      return (key, graph.adding(addition, times, key.sense))
+    }
+    graphs.withLock { graphs in
+      for (key, graph) in adapted { graphs[key] = graph }
+    }
+  }
+
+  /// The same roads and one more, added to their network; nothing else is built again.
+  ///
+  /// - Parameter slopes: steps of the road itself, as its only edge; it is flat without. Parts of
+  ///   edges that were cut keep the slopes of their edges.
+  public func adding(_ addition: RoadAddition, slopes: EdgeSlopes? = nil) -> RoadTravelTimes {
+    RoadTravelTimes(self, addition, slopes)
+  }
+
   /// Times, with the length of each path in metres.
   public func times(
     from origins: [GeographicPosition?], to destinations: [GeographicPosition?],

@@ -95,6 +95,13 @@ struct ShortestTimes: Sendable {
     run(graph, isTimeBelow: false, limit, false)
   }
 
+  /// Makes room for more nodes, which have no labels yet.
+  mutating func grow(to nodeCount: Int) {
+    labels += repeatElement(.max, count: nodeCount - labels.count)
+    lengths += repeatElement(0, count: nodeCount - lengths.count)
+    parents += repeatElement(.max, count: parents.isEmpty ? 0 : nodeCount - parents.count)
+  }
+
   /// Takes the label of a node away.
   mutating func forget(_ node: UInt32) { labels[Int(node)] = .max }
 

@@ -31,6 +31,17 @@ public struct SnapCandidate: Sendable, Hashable {
   public var latitude: Double
 }
 
+extension SnapCandidate {
+  /// Describes a place on an edge, to which nobody has walked yet.
+  public init(
+    edge: UInt32, offsetMetres: Double, legMetres: Double, longitude: Double, latitude: Double
+  ) {
+    self.init(
+      edge: edge, legMilliseconds: 0, offsetMetres: offsetMetres, legMetres: legMetres,
+      longitude: longitude, latitude: latitude)
+  }
+}
+
 /// Points tied to the network, in columns; point `i` has the candidates
 /// `first[i] ..< first[i + 1]`, nearest first.
 public struct SnappedPoints: Sendable {

@@ -2,7 +2,7 @@ public import PlanningModel
 public import TravelTimes
 
 /// For every node of a network the nearest of a set of destinations, kept so that a change of
-/// one destination or of some edges re-computes only what it touches.
+/// one destination, of some edges, or by a road more re-computes only what it touches.
 ///
 /// A value: each change gives a new field, and the field before stays as it was. Destinations
 /// keep their positions in the list; a removed one leaves a gap. The answers are those of
@@ -90,20 +90,37 @@ public struct NearestField: Sendable {
   /// The field after changes of edges.
   public func changing(_ edges: [EdgeChange]) throws -> NearestField {
     var field = self
-    let before = search.graph
     let numbers = Set(edges.map(\.edge))
     field.roads = roads.changing(edges)
     field.edgeTimes = try field.roads.edgeTimes(profile)
     // First what hung on the changed arcs, then what begins on the changed edges: a closed edge
     // may send a destination to another one.
-    let hanging = before.arcs(of: numbers, roads.network).compactMap { arc in
-      labels.step(
-        from: arc.tail, to: before.arcs[arc.position].head,
-        milliseconds: before.arcs[arc.position].milliseconds,
-        millimetres: before.millimetres[arc.position])
-    }.filter(labels.isLabelled).map(\.node)
+    let hanging = hanging(on: numbers)
     field.replaceSeeds(Array(destinations.indices), hanging: hanging, edges: numbers)
     return field
+  }
+
+  /// The field with a road more; `slopes` as for ``RoadTravelTimes/adding(_:slopes:)``.
+  public func adding(_ addition: RoadAddition, slopes: EdgeSlopes? = nil) throws -> NearestField {
+    var field = self
+    let hanging = hanging(on: Set(addition.cuts.map(\.edge)))
+    field.roads = roads.adding(addition, slopes: slopes)
+    field.edgeTimes = try field.roads.edgeTimes(profile)
+    field.labels.grow(to: addition.network.nodeCount)
+    field.replaceSeeds(
+      Array(destinations.indices), hanging: hanging, edges: Set(addition.edges))
+    return field
+  }
+
+  /// The nodes whose labels came along some edges.
+  private func hanging(on edges: Set<UInt32>) -> [UInt32] {
+    let graph = search.graph
+    return graph.arcs(of: edges, roads.network).compactMap { arc in
+      labels.step(
+        from: arc.tail, to: graph.arcs[arc.position].head,
+        milliseconds: graph.arcs[arc.position].milliseconds,
+        millimetres: graph.millimetres[arc.position])
+    }.filter(labels.isLabelled).map(\.node)
   }
 
   private var search: PairSearch { roads.search(edgeTimes, profile, sense) }
