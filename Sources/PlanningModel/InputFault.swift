@@ -53,16 +53,6 @@ public struct InputFault: Hashable, Sendable {
     self.remedy = remedy.text
   }
 
-  /// Describes a fault by texts that hold both languages already.
-  public init(
-    check: String, severity: Severity, file: String, layer: String? = nil, row: Int? = nil,
-    column: String? = nil, value: String? = nil, rule: String, remedy: String
-  ) {
-    self.init(
-      check: check, severity: severity, file: file, layer: layer, row: row, column: column,
-      value: value, rule: Bilingual(splitting: rule), remedy: Bilingual(splitting: remedy))
-  }
-
   /// What is wrong, in one language.
   public func rule(in language: Language) -> String {
     Bilingual(splitting: rule).text(in: language)

@@ -45,16 +45,6 @@ public struct WorkError: Error, Sendable, CustomStringConvertible {
     self.faults = faults
   }
 
-  /// Describes a failure by texts that hold both languages already.
-  public init(
-    _ code: Code, operation: String, subject: String, message: String, remedy: String,
-    faults: [InputFault] = []
-  ) {
-    self.init(
-      code, operation: operation, subject: subject, message: Bilingual(splitting: message),
-      remedy: Bilingual(splitting: remedy), faults: faults)
-  }
-
   /// `subject: 原因；办法 · message; remedy [operation]`, then a line per fault.
   public var description: String {
     let words = Bilingual(splitting: message).followed(by: Bilingual(splitting: remedy)).text

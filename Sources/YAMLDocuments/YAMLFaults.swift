@@ -23,16 +23,6 @@ public struct YAMLFaults: Sendable {
         remedy: remedy))
   }
 
-  /// Records a fault by texts that hold both languages already.
-  public mutating func add(
-    _ check: String, at entry: YAMLEntry, line: Int? = nil, key: String? = nil,
-    value: String? = nil, rule: String, remedy: String, severity: Severity = .blocking
-  ) {
-    add(
-      check, at: entry, line: line, key: key, value: value, rule: Bilingual(splitting: rule),
-      remedy: Bilingual(splitting: remedy), severity: severity)
-  }
-
   /// The pairs of a mapping; a fault and none when it is something else.
   public mutating func pairs(
     of entry: YAMLEntry
