@@ -63,6 +63,6 @@ import Workspace
         c.execute("select count(*) from sqlite_master where sql like '%REFERENCES unit(code)%'").fetchone())
       """
     let run = try ExternalTools.run(try #require(ExternalTools.python), ["-c", script, url.path])
-    #expect(run.output == "[('ok',)] [] (18,) (7,)\n")
+    #expect(run.output == "[('ok',)] [] (19,) (7,)\n")
   }
 }
