@@ -50,7 +50,7 @@ final class FieldReach: ReachSource {
   private let field: CostField
   private var answers: [ReachQuery: Reach] = [:]
   private var servingAnswers: [ReachQuery: Reach] = [:]
-  private var matrices: [ReachQuery: TravelTimeMatrix] = [:]
+  private var places: [GeographicPosition?] { district.demandPoints.map(\.position) }
 
   init(district: District, asOf: CivilDate, field: CostField) {
     self.district = district
@@ -61,8 +61,19 @@ final class FieldReach: ReachSource {
   func reach(_ query: ReachQuery) throws -> Reach {
     if let known = answers[query] { return known }
     let nearest = NearestFacility(query, in: district, on: asOf)
-    let answer = nearest.reach(
-      from: try times(query, to: nearest.facilities), provenance: field.provenance)
+    let facilities = nearest.facilities
+    let own = try field.source.nearestTwo(
+      from: places, to: nearest.ownFacilities.map(\.position), profile: query.profile,
+      within: nil)
+    var all: NearestTimes?
+    if district.hasNeighbours {
+      all =
+        facilities.allSatisfy { $0.band == .own }
+        ? own
+        : try field.source.nearest(
+          from: places, to: facilities.map(\.position), profile: query.profile, within: nil)
+    }
+    let answer = nearest.reach(own: own, all: all, provenance: field.provenance)
     answers[query] = answer
     return answer
   }
@@ -72,21 +83,11 @@ final class FieldReach: ReachSource {
   func serving(_ query: ReachQuery) throws -> Reach {
     if let known = servingAnswers[query] { return known }
     let nearest = NearestFacility(query, in: district, on: asOf)
-    let answer = nearest.reach(
-      from: try times(query, to: nearest.facilities), provenance: field.provenance,
-      servingOnly: true)
+    // Which facilities count differs from place to place, so every pair is needed.
+    let matrix = try field.source.times(
+      from: places, to: nearest.facilities.map(\.position), profile: query.profile, within: nil)
+    let answer = nearest.reach(from: matrix, provenance: field.provenance, servingOnly: true)
     servingAnswers[query] = answer
     return answer
-  }
-
-  private func times(
-    _ query: ReachQuery, to facilities: [Facility]
-  ) throws -> TravelTimeMatrix {
-    if let known = matrices[query] { return known }
-    let matrix = try field.source.times(
-      from: district.demandPoints.map(\.position), to: facilities.map(\.position),
-      profile: query.profile, within: nil)
-    matrices[query] = matrix
-    return matrix
   }
 }

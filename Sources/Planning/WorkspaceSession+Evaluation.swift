@@ -57,7 +57,9 @@ extension WorkspaceSession {
     }
     return try assembled(
       situation, results: TargetResults(verdicts: [], crossChecks: [], assumptions: []),
-      coverage: tables, drawsRoads: request.drawsRoads)
+      coverage: tables, drawsRoads: request.drawsRoads,
+      // Findings on the roads stand in reports and in `check`, not beside a coverage table.
+      checksNetwork: false)
   }
 
   /// The single questions that a coverage question consists of.
@@ -100,7 +102,7 @@ extension WorkspaceSession {
 
   private func assembled(
     _ situation: Situation, results: TargetResults, coverage: [CoverageTable],
-    drawsRoads: Bool
+    drawsRoads: Bool, checksNetwork: Bool = true
   ) throws -> Evaluation {
     var results = results
     results.assumptions += (situation.scenario?.assumptions ?? []).map {
@@ -119,9 +121,11 @@ extension WorkspaceSession {
         MapLayers.NamedLine(
           name: $0.name, positions: $0.positions, provenance: $0.provenance)
       })
-    let network = NetworkChecks(
-      settings: settings, district: situation.district, field: situation.field
-    ).run()
+    let network =
+      checksNetwork
+      ? NetworkChecks(
+        settings: settings, district: situation.district, field: situation.field
+      ).run() : []
     let inputs =
       situation.loaded.sources.map {
         InputRecord(

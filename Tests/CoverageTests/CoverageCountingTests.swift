@@ -57,6 +57,19 @@ import TravelTimes
       status: rows.map { _ in .reached }, isEstimated: rows.map { _ in false })
   }
 
+  /// The same with each row sorted by time, as matrices of road sources are.
+  static func sortedMatrix(_ rows: [[UInt32?]]) -> TravelTimeMatrix {
+    var matrix = matrix(rows)
+    for origin in rows.indices {
+      let range = matrix.firstEntry[origin]..<matrix.firstEntry[origin + 1]
+      let entries = range.map { (matrix.milliseconds[$0], matrix.destination[$0]) }.sorted(by: <)
+      for (place, entry) in zip(range, entries) {
+        (matrix.milliseconds[place], matrix.destination[place]) = entry
+      }
+    }
+    return matrix
+  }
+
   private func rows(
     facilities: [Facility], times: [[UInt32?]], on date: String = "2024-12-31"
   ) throws -> [CoverageRow] {

@@ -210,4 +210,39 @@ import TravelTimes
     #expect(rows[9].nearest == "a")
     #expect(rows[10].status == .unknown)
   }
+
+  @Test func theNearestSearchesSayTheSameAsTheWholeTable() throws {
+    var seed: UInt64 = 20_241_231
+    func next(_ bound: UInt64) -> UInt64 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (seed >> 33) % bound
+    }
+    let day = try #require(Self.day)
+    for _ in 0..<60 {
+      let facilities = (0..<(next(6))).map { number in
+        CoverageCountingTests.facility(
+          FacilityID("f\(number)"), band: next(3) == 0 ? .neighbour : .own)
+      }
+      let district = CoverageCountingTests.district(facilities: facilities)
+      let nearest = NearestFacility(
+        ReachQuery(kinds: ["k"], profile: CoverageCountingTests.profile), in: district, on: day)
+      let times = (0..<10).map { _ in
+        facilities.map { _ in next(4) == 0 ? nil : UInt32(next(5)) }
+      }
+      let whole = nearest.reach(
+        from: CoverageCountingTests.matrix(times), provenance: .official)
+      func rows(_ isKept: (Facility) -> Bool) -> TravelTimeMatrix {
+        CoverageCountingTests.sortedMatrix(
+          times.map { row in zip(row, facilities).filter { isKept($1) }.map(\.0) })
+      }
+      let searched = nearest.reach(
+        own: NearestTimes(firstTwoOf: rows { $0.band == .own }),
+        all: district.hasNeighbours ? NearestTimes(firstOf: rows { _ in true }) : nil,
+        provenance: .official)
+      #expect(searched.own == whole.own)
+      #expect(searched.second == whole.second)
+      #expect(searched.withNeighbours == whole.withNeighbours)
+      #expect(searched.reasons == whole.reasons)
+    }
+  }
 }

@@ -19,6 +19,7 @@ enum TestData {
 
   /// A population cell of the Porto Alegre grid.
   struct Cell {
+    var id: String
     var position: GeographicPosition
     var population: Int
     var healthcare: Int
@@ -33,6 +34,7 @@ enum TestData {
         let population = Int(fields[3]), let healthcare = Int(fields[6])
       else { return nil }
       return Cell(
+        id: String(fields[0]),
         position: GeographicPosition(longitude: longitude, latitude: latitude),
         population: population, healthcare: healthcare)
     }

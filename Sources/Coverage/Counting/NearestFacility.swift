@@ -20,6 +20,38 @@ public struct NearestFacility {
     }
   }
 
+  /// Those of them that are the district's own, in the same order.
+  public var ownFacilities: [Facility] { facilities.filter { $0.band == .own } }
+
+  /// Answers the query from searches that only find the nearest.
+  ///
+  /// - Parameters:
+  ///   - own: the two nearest of ``ownFacilities`` for every demand point of the district, in
+  ///     its order.
+  ///   - all: the nearest of ``facilities``; nil where no neighbours are loaded.
+  ///   - provenance: the weakest of what the times rest on besides the positions.
+  /// - Returns: the same as from the whole table of times.
+  public func reach(own: NearestTimes, all: NearestTimes?, provenance: Provenance) -> Reach {
+    let ownFacilities = ownFacilities
+    func named(_ entries: [NearestTimes.Entry?], _ facilities: [Facility]) -> [Nearest?] {
+      entries.map { entry in
+        entry.map {
+          Nearest(
+            facility: facilities[Int($0.destination)].id, time: $0.time,
+            isEstimated: $0.isEstimated)
+        }
+      }
+    }
+    return Reach(
+      query: query, own: named(own.entries, ownFacilities),
+      second: named(own.second, ownFacilities),
+      withNeighbours: all.map { named($0.entries, facilities) },
+      reasons: zip(own.entries, district.demandPoints).map { entry, point in
+        entry == nil ? reason(for: point) : nil
+      },
+      provenance: weakest(provenance))
+  }
+
   /// Answers the query.
   ///
   /// - Parameters:
@@ -69,13 +101,16 @@ public struct NearestFacility {
       reasons.append(
         nearestOwn != nil ? nil : isOutsideRange ? .outsideRange : reason(for: point))
     }
-    let positions =
-      district.demandPoints.map(\.positionProvenance)
-      + facilities.map(\.provenance.position)
     return Reach(
       query: query, own: own, second: second,
       withNeighbours: district.hasNeighbours ? all : nil, reasons: reasons,
-      provenance: Provenance.weakest(of: positions + [provenance]) ?? provenance)
+      provenance: weakest(provenance))
+  }
+
+  private func weakest(_ provenance: Provenance) -> Provenance {
+    let positions =
+      district.demandPoints.map(\.positionProvenance) + facilities.map(\.provenance.position)
+    return Provenance.weakest(of: positions + [provenance]) ?? provenance
   }
 
   private func isNearer(_ candidate: Nearest, than other: Nearest?) -> Bool {
