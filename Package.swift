@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "yike", targets: ["yike"]),
     // For Benchmarks/, a package of its own.
+    .library(name: "Coverage", targets: ["Coverage"]),
     .library(name: "Geometry", targets: ["Geometry"]),
     .library(name: "Importing", targets: ["Importing"]),
     .library(name: "PlanningModel", targets: ["PlanningModel"]),

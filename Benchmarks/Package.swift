@@ -10,7 +10,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Modules of the product that the benchmarks use, by their public interface only.
-let modules = ["Geometry", "Importing", "PlanningModel", "RoadNetwork", "Terrain", "TravelTimes"]
+let modules = [
+  "Coverage", "Geometry", "Importing", "PlanningModel", "RoadNetwork", "Terrain", "TravelTimes",
+]
 
 let package = Package(
   name: "benchmarks",

@@ -19,18 +19,33 @@ struct CostField {
   let joints: [EndJoining.Joint]
 
   /// Travels built roads under the settings of a workspace.
+  ///
+  /// - Parameter elevation: what people walk over from places far from roads; nil to estimate.
   init(
-    travel: TravelSettings, roads: BuiltRoads, provenance: Provenance, threads: Int
+    travel: TravelSettings, roads: BuiltRoads, provenance: Provenance,
+    elevation: ElevationModel? = nil, threads: Int
   ) {
     let times = RoadTravelTimes(
       network: roads.network, slopes: travel.slope.function == .none ? nil : roads.slopes,
       snapping: .init(
         candidateCount: travel.snap.candidates, capMetres: travel.snap.capMetres.doubleValue),
+      ground: elevation.map { SlopeWalks(over: $0, walking: travel.walkingSpeed) },
       threads: threads)
     source = JourneySource(roads: times, detour: travel.fallbackDetour.doubleValue)
     joints = roads.joints
     unknownSlopeMetres = roads.unknownSlopeMetres
     self.provenance = provenance
+  }
+}
+
+extension CostField {
+  /// Whether anybody, or any facility, is farther from the roads of some mode than the cap.
+  func hasPlacesOffRoad(_ district: District) -> Bool {
+    let places = district.demandPoints.map(\.position) + district.facilities.map(\.position)
+    return [TravelMode.walk, .motor, .car].contains { mode in
+      let snapped = source.roads.snap(places, mode: mode)
+      return places.indices.contains { snapped.isValid[$0] && !snapped.isSnapped($0) }
+    }
   }
 }
 

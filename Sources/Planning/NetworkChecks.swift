@@ -72,14 +72,28 @@ struct NetworkChecks {
     let off = villages.enumerated().filter { !snapped.isSnapped($0.offset) }.map(\.element)
     guard !off.isEmpty else { return [] }
     let people = off.reduce(0) { $0 + ($1.people["total"] ?? 0) }
+    let cap = settings.travel.snap.capMetres
+    let walking = settings.travel.profile(mode: .walk).flatMap { profile in
+      try? roads.tied(destinations: off.map(\.position), profile: profile)
+    }
+    let estimated = off.indices.filter { walking?.isSnapped($0) != true }.map { off[$0].name }
+    let how =
+      estimated.isEmpty
+      ? Bilingual("其时间按翻坡步行到路计", "they walk across the slopes to the road")
+      : estimated.count == off.count
+        ? Bilingual("其时间为估计", "their times are estimates")
+        : Bilingual(
+          "其时间按翻坡步行到路计，\(estimated.joined(separator: "、"))为估计",
+          "they walk across the slopes to the road; the times of "
+            + "\(estimated.joined(separator: ", ")) are estimates")
     return [
       InputFault(
         check: "network.off_road", severity: .warning, file: file,
         value: off.map(\.name).joined(separator: "、"),
         rule: Bilingual(
-          "\(off.count) 个村（社区）距道路超过 \(settings.travel.snap.capMetres) 米，共 \(people) 人，其时间为估计",
-          "\(off.count) villages with \(people) people are more than "
-            + "\(settings.travel.snap.capMetres) m from any road; their times are estimates"),
+          "\(off.count) 个村（社区）距道路超过 \(cap) 米，共 \(people) 人，\(how.chinese)",
+          "\(off.count) villages with \(people) people are more than \(cap) m from any road; "
+            + how.english),
         remedy: Bilingual("补充道路，或核对坐标", "add roads, or check the coordinates"))
     ]
   }

@@ -48,9 +48,7 @@ extension WorkspaceSession {
     for variation in SensitivityVariation.allCases {
       var travel = settings.travel
       variation.apply(to: &travel)
-      let field = CostField(
-        travel: travel, roads: situation.roads, provenance: situation.field.provenance,
-        threads: situation.threads)
+      let field = try field(travel: travel, situation)
       let reach = FieldReach(
         district: situation.district, asOf: situation.asOf, field: field)
       for (index, asked) in questions.enumerated() {

@@ -59,8 +59,9 @@ extension WorkspaceSession {
     let asOf = request.asOf ?? scenario?.asOf ?? settings.asOf
     let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
     let (roads, provenance) = try roads(loaded)
-    let field = CostField(
-      travel: settings.travel, roads: roads, provenance: provenance, threads: threads)
+    let field = try field(
+      travel: settings.travel, roads: roads, provenance: provenance, district: district,
+      loaded, threads: threads)
     return Situation(
       loaded: loaded, scenario: scenario, scenarioInput: input, asOf: asOf,
       district: district, roads: roads, field: field,

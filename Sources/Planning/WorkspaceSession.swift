@@ -1,5 +1,6 @@
 public import Foundation
 public import PlanningModel
+import Terrain
 public import Workspace
 
 /// One workspace, opened for one command: import when needed, then answer from the store.
@@ -12,6 +13,7 @@ public final class WorkspaceSession {
   let note: (String) -> Void
   private var loaded: LoadedWorkspace?
   private var loadedGround: StoreGround?
+  private var loadedElevation: ElevationModel?
 
   /// What `yike.yaml` says.
   public var settings: WorkspaceSettings { folder.settings }
@@ -59,8 +61,12 @@ public final class WorkspaceSession {
     if !(waived + rules.faults).contains(where: { $0.severity == .blocking }) {
       let (roads, provenance) = try WorkspaceRoads.build(
         contents.ground, travel: settings.travel, rules: rules.rules)
+      let elevation =
+        settings.travel.offRoad == .terrain
+        ? try contents.elevation.map { try ElevationModel(inItsSystem: $0.raster) } : nil
       let field = CostField(
-        travel: settings.travel, roads: roads, provenance: provenance, threads: 1)
+        travel: settings.travel, roads: roads, provenance: provenance, elevation: elevation,
+        threads: 1)
       let checks = NetworkChecks(settings: settings, district: district, field: field)
       findings += checks.run() + checks.crossings(contents.roads.lines)
     }
@@ -99,14 +105,28 @@ public final class WorkspaceSession {
   func ground(_ loaded: LoadedWorkspace) throws -> StoreGround {
     if let loadedGround { return loadedGround }
     let ground = try GeoPackageStore.readGround(folder.storeURL)
-    guard ground.origin == loaded.contents.origin else {
-      throw WorkError(
-        .unreadable, operation: "read store", subject: folder.storeURL.relativePath,
-        message: Bilingual("数据库在读取期间被更换", "the store was replaced while it was read"),
-        remedy: Bilingual("重新运行", "run the command again"))
-    }
+    guard ground.origin == loaded.contents.origin else { throw replaced }
     loadedGround = ground
     return ground
+  }
+
+  /// The elevation of the loaded store alone, for those who live far from roads.
+  ///
+  /// - Throws: as ``ground(_:)``.
+  func elevation(_ loaded: LoadedWorkspace) throws -> ElevationModel? {
+    if let loadedElevation { return loadedElevation }
+    guard settings.sources.contains(where: { $0.role == .elevation }) else { return nil }
+    let (origin, elevation) = try GeoPackageStore.readElevation(folder.storeURL)
+    guard origin == loaded.contents.origin else { throw replaced }
+    loadedElevation = try elevation.map { try ElevationModel(inItsSystem: $0.raster) }
+    return loadedElevation
+  }
+
+  private var replaced: WorkError {
+    WorkError(
+      .unreadable, operation: "read store", subject: folder.storeURL.relativePath,
+      message: Bilingual("数据库在读取期间被更换", "the store was replaced while it was read"),
+      remedy: Bilingual("重新运行", "run the command again"))
   }
 
   /// The built roads of the loaded store.

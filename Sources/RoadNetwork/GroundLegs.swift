@@ -11,7 +11,7 @@ struct GroundLegs: Sendable {
   /// The search reaches at least so far to each side.
   static let leastReachMetres = 500.0
   /// Places on an edge are no farther apart than this.
-  static let spacingMetres = 50.0
+  static let spacingMetres = 75.0
   /// What rounding may hide when two ways are compared, in milliseconds.
   private static let slackMilliseconds: UInt64 = 2
 
@@ -27,13 +27,13 @@ struct GroundLegs: Sendable {
     var candidates: [SnapCandidate]
   }
 
-  /// How far from a place walks are looked for: twice as far as the nearest road; nil when that
-  /// is too far away.
+  /// How far from a place walks are looked for: half as far again as the nearest road; nil when
+  /// that is too far away.
   func reachMetres(at place: GeographicPosition) -> Double? {
     var nearest = NearestEdges(
       times, SnapSettings(candidateCount: 1, capMetres: Self.farthestRoadMetres))
     let distance = nearest.snap([place]).candidates.first?.legMetres
-    return distance.map { max(2 * $0, Self.leastReachMetres) }
+    return distance.map { max(1.5 * $0, Self.leastReachMetres) }
   }
 
   /// The places on roads to which one may walk, none of them reached better along its own road.
@@ -49,7 +49,8 @@ struct GroundLegs: Sendable {
   }
 
   private func legs(at place: GeographicPosition, _ reach: Double) -> [SnapCandidate] {
-    let settings = SnapSettings(candidateCount: .max, capMetres: reach)
+    // The square's corners are farther than its sides; places outside it have no walk.
+    let settings = SnapSettings(candidateCount: .max, capMetres: reach * 2.0.squareRoot())
     var nearest = NearestEdges(times, settings)
     let edges = nearest.snap([place]).candidates.map { Int($0.edge) }.sorted()
     var places: [SnapCandidate] = []

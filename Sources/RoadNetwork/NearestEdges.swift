@@ -50,11 +50,14 @@ struct NearestEdges {
     return found
   }
 
+  /// The cap, with room for rounding: a point on a road is on it under a cap of nothing, too.
+  private var cap: Double { settings.capMetres + SnapSettings.toleranceMetres }
+
   /// How far a candidate may be to be of use.
   private var reach: Double {
-    guard found.count >= settings.candidateCount else { return settings.capMetres }
+    guard found.count >= settings.candidateCount else { return cap }
     return min(
-      settings.capMetres,
+      cap,
       found[settings.candidateCount - 1].legMetres + SnapSettings.toleranceMetres)
   }
 
@@ -82,7 +85,7 @@ struct NearestEdges {
     }
     let head = Int(network.head[edge])
     visit(network.nodeLongitude[head], network.nodeLatitude[head], network.lengthMetres[edge])
-    guard let best, best.projection.distanceMetres <= settings.capMetres else { return }
+    guard let best, best.projection.distanceMetres <= cap else { return }
     insert(
       SnapCandidate(
         edge: UInt32(edge), legMilliseconds: times.legMilliseconds(best.projection.distanceMetres),

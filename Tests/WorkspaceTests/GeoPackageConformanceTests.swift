@@ -18,7 +18,8 @@ import Workspace
     #expect(!run.output.contains("ERROR"), "\(run.output)")
     for table in [
       "unit", "unit_code", "seat", "village", "village_people", "facility", "facility_range",
-      "facility_designation", "facility_shared_capacity", "activity", "progress", "road", "road_tag", "river", "elevation",
+      "facility_designation", "facility_shared_capacity", "activity", "progress", "road",
+      "road_tag", "river", "elevation",
       "finding", "source", "meta", "yike_migration",
     ] {
       #expect(run.output.contains("Layer name: \(table)\n"), "\(table)")

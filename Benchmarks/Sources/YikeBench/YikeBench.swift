@@ -18,12 +18,14 @@ struct YikeBench: ParsableCommand {
         yike-bench read-roads city.osm.pbf
         yike-bench isochrones --roads city.osm.pbf --minutes 15
         yike-bench surface --size 2000 --slope langmuir
+        yike-bench access --method e2sfca --nodes 1000000
+        yike-bench capacity --nodes 1000000 --pairs 50
         yike-bench growth --sizes 100000,1000000,10000000
         yike-bench compare --own own.jsonl --peers results.json
       """,
     subcommands: [
       NearestCommand.self, LoadCommand.self, PairsCommand.self, ReadRoadsCommand.self,
-      IsochronesCommand.self, SurfaceCommand.self, MovedCommand.self, GrowthCommand.self,
-      CompareCommand.self,
+      IsochronesCommand.self, SurfaceCommand.self, MovedCommand.self, AccessCommand.self,
+      CapacityCommand.self, GrowthCommand.self, CompareCommand.self,
     ])
 }

@@ -19,22 +19,37 @@ public struct Explanation: Sendable {
     public var positions: [Position]
   }
 
+  /// A walk between a place and the roads, or from door to door without any.
+  public struct Walk: Sendable {
+    /// Its length.
+    public var metres: Double
+    /// What it costs.
+    public var time: TravelTime
+    /// Metres gained uphill, for a round trip there and back together; nil for a straight leg,
+    /// which counts as flat.
+    public var climbMetres: Double?
+    /// Its shape, WGS 84.
+    public var positions: [Position]
+
+    /// Whether it leads across the slopes to a road beyond the cap.
+    public var isAcrossCountry: Bool { climbMetres != nil }
+  }
+
   /// The way from door to door.
   public struct Way: Sendable {
-    /// The walk from the village to the roads.
-    public var firstLegMetres: Double
-    /// What it costs.
-    public var firstLegTime: TravelTime
+    /// The walk from the village to the roads; all of the way where `lastWalk` is nil.
+    public var firstWalk: Walk
     /// Along the roads, neighbouring stretches of one name and class together.
     public var legs: [Leg]
-    /// The walk from the roads to the facility.
-    public var lastLegMetres: Double
-    /// What it costs.
-    public var lastLegTime: TravelTime
+    /// The walk from the roads to the facility; nil when the way meets no road.
+    public var lastWalk: Walk?
     /// The length of all of it.
     public var metres: Double
     /// Metres gained uphill on all of it; for a round trip there and back together.
     public var climbMetres: Double
+
+    /// The walks at both ends.
+    public var walks: [Walk] { [firstWalk] + (lastWalk.map { [$0] } ?? []) }
   }
 
   /// Another facility that a reader would ask about.

@@ -37,7 +37,7 @@ extension WorkspaceSession {
     if let nearest, !nearest.isEstimated, let from = place.position,
       let to = facility?.position
     {
-      way = try situation.field.source.roads.path(from: from, to: to, profile: profile)
+      way = try situation.field.source.path(from: from, to: to, profile: profile)
         .map { Explanation.Way($0, isRoundTrip: profile.direction == .roundTrip) }
     }
     let around = try ExplanationSurroundings(
@@ -125,10 +125,18 @@ extension Explanation.Way {
         legs.append(leg)
       }
     }
+    func walk(_ leg: RoadPath.Leg) -> Explanation.Walk {
+      Explanation.Walk(
+        metres: leg.metres, time: leg.time,
+        climbMetres: leg.isAcrossCountry
+          ? leg.climbMetres + (isRoundTrip ? leg.descentMetres : 0) : nil,
+        positions: leg.positions)
+    }
+    let walks = path.legs.map(walk)
     self.init(
-      firstLegMetres: path.firstLeg.metres, firstLegTime: path.firstLeg.time, legs: legs,
-      lastLegMetres: path.lastLeg?.metres ?? 0,
-      lastLegTime: path.lastLeg?.time ?? TravelTime(milliseconds: 0), metres: path.metres,
-      climbMetres: legs.reduce(0) { $0 + $1.climbMetres })
+      firstWalk: walk(path.firstLeg), legs: legs, lastWalk: path.lastLeg.map(walk),
+      metres: path.metres,
+      climbMetres: legs.reduce(0) { $0 + $1.climbMetres }
+        + walks.reduce(0) { $0 + ($1.climbMetres ?? 0) })
   }
 }

@@ -5,6 +5,15 @@ import Projections
 import RoadNetwork
 import Terrain
 
+extension ElevationModel {
+  /// Wraps a raster in the reference system that it states.
+  init(inItsSystem raster: Raster) throws {
+    let system = try ReferenceSystem(raster.referenceSystem)
+    let transformation = try Transformation(from: .wgs84, to: system)
+    self.init(raster: raster) { positions in try transformation.transformed(positions) }
+  }
+}
+
 /// A road network with what slope does to walking on it: what takes time to build and is cached.
 struct BuiltRoads {
   /// The network.
@@ -33,11 +42,7 @@ struct BuiltRoads {
 
   /// Reads the slopes of all roads from an elevation grid.
   mutating func addSlopes(_ raster: Raster, _ walking: WalkingSpeed) throws {
-    let system = try ReferenceSystem(raster.referenceSystem)
-    let transformation = try Transformation(from: .wgs84, to: system)
-    let model = ElevationModel(raster: raster) { positions in
-      try transformation.transformed(positions)
-    }
+    let model = try ElevationModel(inItsSystem: raster)
     let read = try RoadSlopes(of: network, over: model, walking: walking)
     slopes = read.edges
     unknownSlopeMetres = read.unknownMetres

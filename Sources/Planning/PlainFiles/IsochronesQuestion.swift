@@ -7,6 +7,8 @@ import TravelTimes
 public struct IsochronesQuestion: Sendable {
   /// The file with the roads.
   public var roads: String
+  /// Its layer; nil for the only one.
+  public var roadsLayer: String?
   /// The file of road rules (`docs/formats/road-rules.md`); nil for the defaults.
   public var rules: String?
   /// Ends of roads this near to another road are joined to it, in metres; 0 for none.
@@ -74,7 +76,8 @@ public struct IsochronesQuestion: Sendable {
   public func rows(note: (String) -> Void) throws -> [Row] {
     let points = try PointTable(origins, datum: datum)
     let source = try RoadSource(
-      roads: roads, rules: rules, joinEndsMetres: joinEndsMetres, elevation: elevation,
+      roads: roads, layer: roadsLayer, rules: rules, joinEndsMetres: joinEndsMetres,
+      elevation: elevation,
       slope: slope, snapCapMetres: snapCapMetres, threads: threads, cache: cache
     ).travelTimes(note: note)
     let found = try source.isochrones(around: points.places, profile: profile, within: limits)

@@ -53,6 +53,9 @@ struct PlainRoadCache {
   {
     var key = RoadCacheKey(
       rules: rules, joinEndsMetres: source.joinEndsMetres, walking: walking)
+    if let layer = source.layer {
+      key.add("layer", sha256: SHA256Digest.hexadecimal(of: layer))
+    }
     let files = [("roads", source.roads)] + (source.elevation.map { [("elevation", $0)] } ?? [])
     for (role, file) in files {
       guard let hash = LayerDigest.sha256(of: URL(filePath: file)) else { return nil }

@@ -13,10 +13,17 @@ enum RoadFile {
     let keys = RoadRules.tagKeys
     let result: (TaggedLines, [InputFault])
     if OSMRoads.extensions.contains(where: { path.lowercased().hasSuffix($0) }) {
+      if let layer {
+        throw WorkError(
+          .unsupported, operation: "read roads", subject: path,
+          message: Bilingual(
+            "OSM 文件没有图层，却指定了“\(layer)”", "an OSM file has no layers, but “\(layer)” was named"),
+          remedy: Bilingual("去掉 --roads-layer", "leave --roads-layer out"))
+      }
       let roads = try OSMRoads.read(path, keys: keys)
       result = (roads.lines, roads.faults(file: path))
     } else {
-      let read = try VectorLayer.read(path, layer: layer)
+      let read = try VectorLayer.read(path, layer: layer, option: "--roads-layer")
       guard let datum = try read.statedDatum() else {
         throw WorkError(
           .malformed, operation: "read roads", subject: path,

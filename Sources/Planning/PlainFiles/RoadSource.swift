@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import Journeys
 import PlanningModel
 import RoadNetwork
 import Terrain
@@ -8,6 +9,8 @@ import Terrain
 struct RoadSource {
   /// The file with the roads.
   var roads: String
+  /// Its layer; nil for the only one.
+  var layer: String?
   /// The file of road rules; nil for the defaults.
   var rules: String?
   /// Ends of roads this near to another road are joined to it, in metres; 0 for none.
@@ -18,6 +21,8 @@ struct RoadSource {
   var slope: String
   /// The longest walk between a point and the roads, in metres.
   var snapCapMetres: Double
+  /// Whether people walk over the elevation to roads beyond the cap.
+  var walksOffRoad = false
   /// How many threads may search.
   var threads: Int
 
@@ -31,8 +36,8 @@ struct RoadSource {
     let rules = try Self.roadRules(rules, note: note)
     let walking = try elevation.map { _ in try walkingSpeed() }
     let kept = cache.map { PlainRoadCache(folder: $0, source: self, rules, walking) }
-    if let built = kept?.load(note: note) { return travelTimes(built, note) }
-    let (lines, faults) = try RoadFile.read(roads)
+    if let built = kept?.load(note: note) { return try travelTimes(built, walking, note) }
+    let (lines, faults) = try RoadFile.read(roads, layer: layer)
     for fault in faults { note("\(fault)") }
     var built = BuiltRoads(lines, rules: rules, joinEndsMetres: joinEndsMetres)
     guard built.network.edgeCount > 0 else {
@@ -48,14 +53,22 @@ struct RoadSource {
       try built.addSlopes(try RasterFile.read(elevation), walking)
     }
     kept?.store(built, faults, note: note)
-    return travelTimes(built, note)
+    return try travelTimes(built, walking, note)
   }
 
-  private func travelTimes(_ built: BuiltRoads, _ note: (String) -> Void) -> RoadTravelTimes {
+  private func travelTimes(
+    _ built: BuiltRoads, _ walking: WalkingSpeed?, _ note: (String) -> Void
+  ) throws -> RoadTravelTimes {
     for joint in RoadFindings.joinedEnds(built.joints, file: roads) { note("\(joint)") }
+    var ground: SlopeWalks?
+    if walksOffRoad, let elevation, let walking {
+      let model = try ElevationModel(inItsSystem: try RasterFile.read(elevation))
+      ground = SlopeWalks(over: model, walking: walking)
+    }
     return RoadTravelTimes(
       network: built.network, slopes: built.slopes,
-      snapping: .init(candidateCount: 5, capMetres: snapCapMetres), threads: threads)
+      snapping: .init(candidateCount: 5, capMetres: snapCapMetres), ground: ground,
+      threads: threads)
   }
 
   /// The rules of a file; the defaults without one.

@@ -52,9 +52,10 @@ struct SurfaceLayerFiles {
 
   /// Roads at the speed of their class for a vehicle, and at the pace on foot.
   func roads(
-    _ path: String, rules: RoadRules, joinEndsMetres: Double, mode: TravelMode, pace: Double
+    _ path: String, layer: String?, rules: RoadRules, joinEndsMetres: Double, mode: TravelMode,
+    pace: Double
   ) throws -> [SurfaceRoad] {
-    let (read, faults) = try RoadFile.read(path)
+    let (read, faults) = try RoadFile.read(path, layer: layer)
     for fault in faults { note(fault) }
     let joining = EndJoining(read, rules: rules, toleranceMetres: joinEndsMetres)
     for joint in RoadFindings.joinedEnds(joining.joints, file: path) { note(joint) }
@@ -84,8 +85,8 @@ struct SurfaceLayerFiles {
   }
 
   /// The lines and areas of any layer; what is neither is said.
-  func barriers(_ path: String) throws -> [Shape] {
-    let layer = try VectorLayer.read(path)
+  func barriers(_ path: String, layer named: String?) throws -> [Shape] {
+    let layer = try VectorLayer.read(path, layer: named, option: "--barriers-layer")
     guard let datum = try layer.statedDatum() else {
       throw WorkError(
         .malformed, operation: "read barriers", subject: path,

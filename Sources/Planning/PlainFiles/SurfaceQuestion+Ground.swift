@@ -17,9 +17,10 @@ extension SurfaceQuestion {
         roads: try roads.map { path in
           let roadRules = try RoadSource.roadRules(rules, note: note)
           return try files.roads(
-            path, rules: roadRules, joinEndsMetres: joinEndsMetres, mode: profile.mode, pace: pace)
+            path, layer: roadsLayer, rules: roadRules, joinEndsMetres: joinEndsMetres,
+            mode: profile.mode, pace: pace)
         } ?? [],
-        barriers: try barriers.map { try files.barriers($0) } ?? [])
+        barriers: try barriers.map { try files.barriers($0, layer: barriersLayer) } ?? [])
     }
     for warning in surface.warnings {
       var warning = warning

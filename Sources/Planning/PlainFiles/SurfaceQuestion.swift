@@ -13,12 +13,16 @@ public struct SurfaceQuestion: Sendable {
   public var landCover: LandCoverFiles?
   /// The file with the roads.
   public var roads: String?
+  /// Its layer; nil for the only one.
+  public var roadsLayer: String?
   /// The file of road rules (`docs/formats/road-rules.md`); nil for the defaults.
   public var rules: String?
   /// Ends of roads this near to another road are joined to it, in metres; 0 for none.
   public var joinEndsMetres: Double
   /// The layer with lines and areas that nobody crosses.
   public var barriers: String?
+  /// The layer of that file; nil for the only one.
+  public var barriersLayer: String?
   /// Whether a barrier also cuts the roads that run across it.
   public var barriersCutRoads: Bool
   /// The file with the places that times are counted to or from.

@@ -1,3 +1,4 @@
+import Journeys
 public import PlanningModel
 import RoadNetwork
 import Terrain
@@ -7,6 +8,8 @@ import TravelTimes
 public struct TravelTimesQuestion: Sendable {
   /// The file with the roads.
   public var roads: String
+  /// Its layer; nil for the only one.
+  public var roadsLayer: String?
   /// The file of road rules (`docs/formats/road-rules.md`); nil for the defaults.
   public var rules: String?
   /// Ends of roads this near to another road are joined to it, in metres; 0 for none.
@@ -29,6 +32,8 @@ public struct TravelTimesQuestion: Sendable {
   public var onlyNearest: Bool
   /// The longest walk between a point and the roads, in metres.
   public var snapCapMetres: Double
+  /// Whether people walk over the elevation to roads beyond that; needs one.
+  public var walksOffRoad: Bool
   /// How many threads may search.
   public var threads: Int
   /// The folder in which built networks are kept; nil to keep none.
@@ -51,6 +56,7 @@ public struct TravelTimesQuestion: Sendable {
     datum = "WGS 84"
     onlyNearest = false
     snapCapMetres = 1000
+    walksOffRoad = false
     threads = 1
     cache = nil
   }
@@ -78,10 +84,15 @@ public struct TravelTimesQuestion: Sendable {
     let from = try PointTable(origins, datum: datum)
     let to = try PointTable(destinations, datum: datum)
     let source = try RoadSource(
-      roads: roads, rules: rules, joinEndsMetres: joinEndsMetres, elevation: elevation,
-      slope: slope, snapCapMetres: snapCapMetres, threads: threads, cache: cache
+      roads: roads, layer: roadsLayer, rules: rules, joinEndsMetres: joinEndsMetres,
+      elevation: elevation,
+      slope: slope, snapCapMetres: snapCapMetres, walksOffRoad: walksOffRoad, threads: threads,
+      cache: cache
     ).travelTimes(note: note)
-    let matrix = try source.times(
+    tellFar(from.places + to.places, source, note)
+    // Without walks there is nothing to add to the roads: a plain file is never estimated.
+    let journeys = JourneySource(roads: source, detour: nil)
+    let matrix = try journeys.times(
       from: from.places, to: to.places, profile: profile, within: limit)
     var rows: [Row] = []
     for (index, id) in from.ids.enumerated() {
@@ -105,6 +116,24 @@ public struct TravelTimesQuestion: Sendable {
         ? left < right : bytewise(rows[left].from, rows[right].from)
     }
     return order.map { rows[$0] }
+  }
+
+  /// Says how many places lie beyond the cap and walk to the road, and by which method.
+  private func tellFar(
+    _ places: [GeographicPosition?], _ roads: RoadTravelTimes, _ note: (String) -> Void
+  ) {
+    guard walksOffRoad else { return }
+    let snapped = roads.snap(places, mode: profile.mode)
+    let far = places.indices.count { snapped.isValid[$0] && !snapped.isSnapped($0) }
+    guard far > 0 else { return }
+    let cap = Int(snapCapMetres.rounded())
+    let cell = Int(SlopeWalks.cellMetres)
+    note(
+      Bilingual(
+        "\(far) 个点距道路超过 \(cap) 米：沿高程翻坡步行到路（\(slope)，\(cell) 米格网，16 方向）",
+        "\(far) places farther than \(cap) m from any road: they walk across the slopes to it "
+          + "(\(slope), cells of \(cell) m, 16 moves)"
+      ).text)
   }
 
   private func bytewise(_ left: String, _ right: String) -> Bool {

@@ -43,11 +43,7 @@ extension WorkspaceSession {
     let changesRoads =
       travel.slope.function != settings.travel.slope.function
       || travel.snap.capMetres != settings.travel.snap.capMetres
-    let field =
-      changesRoads
-      ? CostField(
-        travel: travel, roads: situation.roads, provenance: situation.field.provenance,
-        threads: situation.threads) : situation.field
+    let field = changesRoads ? try field(travel: travel, situation) : situation.field
     let district = setting.district(situation.district)
     var evaluation = evaluationSettings(situation.scenario)
     evaluation.paces = evaluation.paces.mapValues(setting.variation.pace)

@@ -12,6 +12,7 @@ public enum ExplanationGeoJSON {
         properties: [("kind", .text("village")), ("name", .text(explanation.place.name))],
         geometry: GeoJSONGeometry.json(explanation.place.position))
     ]
+    if let way = explanation.way { features.append(walk(way.firstWalk, id: "walk-1")) }
     for (index, leg) in (explanation.way?.legs ?? []).enumerated() {
       features.append(
         Feature.json(
@@ -24,6 +25,7 @@ public enum ExplanationGeoJSON {
           ],
           geometry: GeoJSONGeometry.json(.lineString(leg.positions))))
     }
+    if let last = explanation.way?.lastWalk { features.append(walk(last, id: "walk-2")) }
     if let facility = explanation.facility {
       features.append(
         Feature.json(
@@ -37,5 +39,21 @@ public enum ExplanationGeoJSON {
       feature.write(to: &text)
     }
     return Array((text + "\n]}\n").utf8)
+  }
+
+  /// A walk between a door and the roads.
+  private static func walk(_ walk: Explanation.Walk, id: String) -> OrderedJSON {
+    var properties: [(String, OrderedJSON)] = [
+      ("kind", .text("walk")),
+      ("across_country", .bool(walk.isAcrossCountry)),
+      ("metres", .number((walk.metres * 10).rounded() / 10)),
+    ]
+    if let climb = walk.climbMetres {
+      properties.append(("climb_metres", .number((climb * 10).rounded() / 10)))
+    }
+    properties.append(("seconds", .text(walk.time.secondsText)))
+    return Feature.json(
+      id: id, properties: properties,
+      geometry: GeoJSONGeometry.json(.lineString(walk.positions)))
   }
 }

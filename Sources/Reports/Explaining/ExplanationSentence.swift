@@ -104,9 +104,6 @@ struct ExplanationSentence {
 
   private var route: String {
     guard let way = explanation.way else { return "" }
-    guard !way.legs.isEmpty else {
-      return language("：全程\(metres(way.metres))，不用上大路", ": \(metres(way.metres)), off the road")
-    }
     let named = way.legs.filter { !$0.name.isEmpty }.max { $0.metres < $1.metres }
     let along = named.map { language("，主要沿\($0.name)", ", mostly along \($0.name)") } ?? ""
     let climb =
@@ -115,11 +112,16 @@ struct ExplanationSentence {
         "、\(ExplanationText.climbWord(explanation, language))\(metres(way.climbMetres))",
         " with \(metres(way.climbMetres)) of climb")
       : ""
+    guard !way.legs.isEmpty else {
+      return language(
+        "：全程\(metres(way.metres))\(climb)，不用上大路", ": \(metres(way.metres))\(climb), off the road")
+    }
+    let walked = metres(way.walks.reduce(0) { $0 + $1.metres })
+    let slopes = way.walks.contains(where: \.isAcrossCountry)
     return language(
-      "：全程\(metres(way.metres))\(climb)\(along)，"
-        + "其中上路前后步行\(metres(way.firstLegMetres + way.lastLegMetres))",
-      ": \(metres(way.metres))\(climb)\(along), "
-        + "\(metres(way.firstLegMetres + way.lastLegMetres)) of it to and from the road")
+      "：全程\(metres(way.metres))\(climb)\(along)，其中上路前后\(slopes ? "翻坡" : "")步行\(walked)",
+      ": \(metres(way.metres))\(climb)\(along), \(walked) of it "
+        + "\(slopes ? "across the slopes " : "")to and from the road")
   }
 
   private var dormant: String? {

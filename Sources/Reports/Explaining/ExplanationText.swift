@@ -49,13 +49,26 @@ public struct ExplanationText {
         .init(climb.map(Self.whole) ?? "—"), .init(time.minutesText),
       ])
     }
-    row(language("走到路边", "to the road"), "—", way.firstLegMetres, nil, way.firstLegTime)
+    func walk(_ walk: Explanation.Walk, _ near: String, _ far: String) {
+      row(
+        walk.isAcrossCountry ? far : near, "—", walk.metres, walk.climbMetres, walk.time)
+    }
+    guard let last = way.lastWalk else {
+      let direct = language("翻坡步行，不经道路", "across the slopes, by no road")
+      walk(way.firstWalk, direct, direct)
+      return table
+    }
+    walk(
+      way.firstWalk, language("走到路边", "to the road"),
+      language("翻坡走到路边", "across the slopes to the road"))
     for leg in way.legs {
       row(
         leg.name.isEmpty ? language("（无名路）", "(unnamed)") : leg.name, leg.roadClass,
         leg.metres, leg.climbMetres, leg.time)
     }
-    row(language("从路边走到设施", "from the road"), "—", way.lastLegMetres, nil, way.lastLegTime)
+    walk(
+      last, language("从路边走到设施", "from the road"),
+      language("从路边翻坡走到设施", "across the slopes from the road"))
     return table
   }
 

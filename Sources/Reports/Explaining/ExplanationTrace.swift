@@ -79,6 +79,10 @@ struct ExplanationTrace {
     ]
   }
 
+  private var isAcrossCountry: Bool {
+    explanation.way?.walks.contains(where: \.isAcrossCountry) ?? false
+  }
+
   private var roads: Row {
     (
       language("道路和地形", "Roads and terrain"),
@@ -86,7 +90,11 @@ struct ExplanationTrace {
         ? language("直线距离×绕行系数", "straight line times a detour factor")
         : explanation.way == nil
           ? language("路网", "the road network")
-          : language("路网逐段计时，见上表", "leg by leg, in the table above"),
+          : isAcrossCountry
+            ? language(
+              "路网逐段计时，离路处按高程翻坡步行，见上表",
+              "leg by leg, in the table above; off the roads across the slopes of the elevation")
+            : language("路网逐段计时，见上表", "leg by leg, in the table above"),
       explanation.fieldProvenance
     )
   }

@@ -7,13 +7,14 @@ extension SettingsReader {
     guard let entry else { return travel }
     faults.allow(
       [
-        "paces", "default_pace", "direction", "slope", "snap", "fallback", "speeds_kmh",
-        "motor_cap_kmh", "mountain_factor", "road_rules", "join_ends_metres",
+        "paces", "default_pace", "direction", "slope", "snap", "off_road", "fallback",
+        "speeds_kmh", "motor_cap_kmh", "mountain_factor", "road_rules", "join_ends_metres",
       ], in: entry)
     readPaces(entry, &travel, &faults)
     readDirections(entry.find("direction"), &travel, &faults)
     readSlope(entry.find("slope"), &travel.slope, &faults)
     readSnap(entry.find("snap"), &travel.snap, &faults)
+    travel.offRoad = faults.choice(entry.find("off_road")) ?? travel.offRoad
     if let fallback = entry.find("fallback") {
       faults.allow(["detour"], in: fallback)
       travel.fallbackDetour = faults.decimal(

@@ -16,6 +16,7 @@ extension TravelSettings {
     slope: SlopeSettings(
       function: .tobler, isCappedDownhill: true, clamp: exact(40, over: 100)),
     snap: SnapSettings(candidates: 5, capMetres: ExactDecimal(1000)),
+    offRoad: .terrain,
     fallbackDetour: exact(18, over: 10),
     speeds: [
       ("living_street", 10), ("motorway", 80), ("primary", 45), ("residential", 18),

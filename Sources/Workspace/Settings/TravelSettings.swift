@@ -32,6 +32,15 @@ public struct SnapSettings: Sendable, Hashable {
   public var capMetres: ExactDecimal
 }
 
+/// How people get to the network from places beyond the cap.
+public enum OffRoadMethod: String, Sendable, Hashable, CaseIterable {
+  /// Across the slopes of the elevation to the road and then along it; by estimate where no
+  /// elevation is given.
+  case terrain
+  /// By estimate: the straight line times a detour factor.
+  case estimate
+}
+
 /// The slowing of vehicles on mountain roads.
 public struct MountainSettings: Sendable, Hashable {
   /// What the speed is multiplied with.
@@ -60,6 +69,8 @@ public struct TravelSettings: Sendable, Hashable {
   public var slope: SlopeSettings
   /// Getting to the network.
   public var snap: SnapSettings
+  /// How people get to the network from places beyond the cap.
+  public var offRoad: OffRoadMethod
   /// Straight lines become this much longer where no road leads.
   public var fallbackDetour: ExactDecimal
   /// Class speeds, sorted by class.

@@ -101,7 +101,7 @@ extension TravelSettings {
       ("slope.clamp", slope.clamp.description),
       ("snap.candidates", String(snap.candidates)),
       ("snap.cap_metres", snap.capMetres.description),
-      ("fallback.detour", fallbackDetour.description),
+      ("off_road", offRoad.rawValue), ("fallback.detour", fallbackDetour.description),
       ("join_ends_metres", joinEndsMetres.description), ("road_rules", roadRulesFile ?? ""),
     ]
     for pace in paces {

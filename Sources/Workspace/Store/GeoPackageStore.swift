@@ -95,6 +95,18 @@ public enum GeoPackageStore {
     }
   }
 
+  /// Reads the elevation alone; nil where the store has none.
+  ///
+  /// - Throws: as ``read(_:withGround:)``.
+  public static func readElevation(_ url: URL) throws -> (
+    origin: StoreOrigin, elevation: ElevationLayer?
+  ) {
+    try StoreFile(url).read { database in
+      let reader = StoreReader(database: database)
+      return (try reader.readOrigin(), try reader.readElevation())
+    }
+  }
+
   /// Reads only what the store was built from; quick, whatever its size.
   ///
   /// - Throws: as ``read(_:withGround:)``.

@@ -39,6 +39,7 @@ struct IsochronesCommand: ParsableCommand {
     var question = try IsochronesQuestion(
       roads: options.requiredRoads(), origins: origins, profile: options.profile(direction),
       limits: within.times)
+    question.roadsLayer = options.roadsLayer
     question.rules = options.rules
     question.joinEndsMetres = options.joinEnds.doubleValue
     question.elevation = options.elevation

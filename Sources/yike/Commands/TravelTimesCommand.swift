@@ -18,6 +18,11 @@ struct TravelTimesCommand: ParsableCommand {
       A row for each pair within the limit; each origin that reaches none has a
       row with the reason.
 
+      --off-road：离路超过 --snap-cap 的点不记 not_snapped，而是翻坡走到路上再沿路走，
+      方法见 docs/methods/travel-times.md 第 8 节；上限以内的点不变。
+      With --off-road, places beyond --snap-cap are not not_snapped: people walk
+      across the slopes to the road, then along it. Nobody nearer is touched.
+
       2. 栅格 raster，-o 以 .tif 结尾时。沿高程格网逐格计算到 --to 中最近一点的时间，写
       成 GeoTIFF（秒，Float32，上限内到不了处为 nodata）。--roads 可选：步行按步速，车
       辆按道路等级速度，离路步行。有 --landcover 时，道路以外用 --speeds 的速度而不用步
@@ -32,6 +37,8 @@ struct TravelTimesCommand: ParsableCommand {
           --from villages.csv --to clinics.csv --within 30min -o times.csv
         yike travel-times --roads roads.gpkg --elevation dem.tif --mode walk \\
           --direction round-trip --from a.csv --to b.csv --within 60min --nearest
+        yike travel-times --roads roads.gpkg --roads-layer lanes --elevation dem.tif \\
+          --off-road --from hamlets.csv --to clinics.csv --within 3h
         yike travel-times --elevation dem.tif --landcover lc.tif \\
           --speeds speeds.csv --barriers rivers.geojson --roads roads.gpkg \\
           --to clinics.csv --within 120min --points villages.csv \\
@@ -51,6 +58,9 @@ struct TravelTimesCommand: ParsableCommand {
   var within: TravelTime
   @Flag(help: "只要最近的一个 · the nearest destination only")
   var nearest = false
+  @Flag(
+    help: "离路超过上限的点沿高程翻坡步行到路；须有 --elevation · walk across slopes to roads beyond the cap")
+  var offRoad = false
   @Flag(help: "CSV 前加 BOM · byte-order mark for Excel")
   var bom = false
   @OptionGroup(title: "栅格形式 RASTER FORM") var surface: SurfaceOptions
@@ -58,6 +68,9 @@ struct TravelTimesCommand: ParsableCommand {
   func validate() throws {
     if surface.isRaster(options.output) {
       try surface.check(options, origins: origins, nearest: nearest)
+      guard !offRoad else {
+        throw ValidationError("--off-road belongs to the table form; on a raster all people walk")
+      }
       guard options.cache == nil else {
         throw ValidationError("--cache belongs to the table form; a raster uses no network")
       }
@@ -70,6 +83,9 @@ struct TravelTimesCommand: ParsableCommand {
       throw ValidationError(
         "give the roads with --roads FILE, or -o FILE.tif for times over the elevation")
     }
+    guard !offRoad || options.elevation != nil else {
+      throw ValidationError("--off-road walks over the terrain: give --elevation DEM.tif")
+    }
     guard origins != nil else { throw ValidationError("give the origins with --from A.csv") }
   }
 
@@ -78,6 +94,7 @@ struct TravelTimesCommand: ParsableCommand {
     var question = TravelTimesQuestion(
       roads: try options.requiredRoads(), origins: origins ?? "", destinations: destinations,
       profile: options.profile(direction), limit: within)
+    question.roadsLayer = options.roadsLayer
     question.rules = options.rules
     question.joinEndsMetres = options.joinEnds.doubleValue
     question.elevation = options.elevation
@@ -85,6 +102,7 @@ struct TravelTimesCommand: ParsableCommand {
     question.datum = options.crs
     question.onlyNearest = nearest
     question.snapCapMetres = options.snapCapMetres
+    question.walksOffRoad = offRoad
     question.cache = options.cache
     question.threads = options.threadCount
     let rows = try question.rows(note: Terminal.note)
@@ -97,6 +115,7 @@ struct TravelTimesCommand: ParsableCommand {
       elevation: elevation, sources: destinations, profile: options.profile(direction),
       limit: within)
     question.roads = options.roads
+    question.roadsLayer = options.roadsLayer
     question.rules = options.rules
     question.joinEndsMetres = options.joinEnds.doubleValue
     question.slope = options.slope

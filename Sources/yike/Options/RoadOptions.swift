@@ -9,6 +9,10 @@ struct RoadOptions: ParsableArguments {
   var roads: String?
   @Option(
     help: ArgumentHelp(
+      "道路文件中的图层；只有一个时不必写 · the layer of that file", valueName: "layer"))
+  var roadsLayer: String?
+  @Option(
+    help: ArgumentHelp(
       "道路规则 YAML，见 docs/formats/road-rules.md · road rules", valueName: "file"))
   var rules: String?
   @Option(

@@ -16,6 +16,10 @@ struct SurfaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("不可穿越的线或面 · lines or areas nobody crosses", valueName: "file"))
   var barriers: String?
+  @Option(
+    help: ArgumentHelp(
+      "障碍文件中的图层；只有一个时不必写 · the layer of that file", valueName: "layer"))
+  var barriersLayer: String?
   @Flag(help: "障碍也截断道路 · barriers cut roads too; else a road leads over them")
   var barriersCutRoads = false
   @Option(help: ArgumentHelp("邻域 8 或 16 · moves from a cell, 8 or 16", valueName: "n"))
@@ -32,6 +36,9 @@ struct SurfaceOptions: ParsableArguments {
     }
     if let neighbours, ![8, 16].contains(neighbours) {
       throw ValidationError("--neighbours is \(neighbours), but must be 8 or 16")
+    }
+    guard barriersLayer == nil || barriers != nil else {
+      throw ValidationError("--barriers-layer needs --barriers FILE")
     }
     guard !barriersCutRoads || barriers != nil else {
       throw ValidationError("--barriers-cut-roads needs --barriers FILE")
@@ -69,8 +76,14 @@ struct SurfaceOptions: ParsableArguments {
     guard options.roads != nil || options.mode == .walk else {
       throw ValidationError("--mode \(options.mode.rawValue) goes on roads: give --roads FILE")
     }
-    guard options.roads != nil || (options.rules == nil && options.joinEnds == ExactDecimal(0))
-    else { throw ValidationError("--rules and --join-ends are about roads: give --roads FILE") }
+    guard
+      options.roads != nil
+        || (options.rules == nil && options.joinEnds == ExactDecimal(0)
+          && options.roadsLayer == nil)
+    else {
+      throw ValidationError(
+        "--rules, --join-ends and --roads-layer are about roads: give --roads FILE")
+    }
     guard options.mode != .bus else {
       throw ValidationError("--mode bus belongs to the table form; a raster knows no waiting")
     }
@@ -85,6 +98,7 @@ struct SurfaceOptions: ParsableArguments {
       question.landCover = .init(grid: landcover, speeds: speeds)
     }
     question.barriers = barriers
+    question.barriersLayer = barriersLayer
     question.barriersCutRoads = barriersCutRoads
     question.hasSixteenMoves = neighbours == 16
     question.points = points

@@ -42,6 +42,12 @@ struct NaiveSurface {
             continue
           }
           let next = cell + down * size + right
+          // Nobody slips through between two lakes that touch at a corner.
+          if problem.secondsPerMetre[cell + down * size].isNaN,
+            problem.secondsPerMetre[cell + right].isNaN
+          {
+            continue
+          }
           let sum = times[cell] + step(cell, next, isDiagonal: down != 0 && right != 0)
           if sum < times[next] {
             times[next] = sum

@@ -38,6 +38,10 @@ struct CompareCommand: ParsableCommand {
       ResultTable.text(
         head: ["job", "Yike s", "other tool", "its s", "times as fast", "owed", "kept"],
         rows: rows))
+    print("\nHow time and memory grow:\n")
+    print(GrowthTable(records).text)
+    print("\nAll runs of Yike:\n")
+    print(ResultTable(records: records.filter { !$0.job.hasPrefix("growth") }).text)
     if !isKept { throw ExitCode(3) }
   }
 }

@@ -31,6 +31,10 @@ struct OwedRatio {
     Peer(name: "scipy", group: group, label: label, path: ["query"])
   }
 
+  private static func access(_ name: String, _ call: String) -> Peer {
+    Peer(name: name, group: "B6", label: "access-60min", path: ["calls", call])
+  }
+
   /// All promises.
   static let all: [OwedRatio] = [
     OwedRatio(
@@ -79,5 +83,16 @@ struct OwedRatio {
         name: "scipy on its ready graph", group: "B4", label: "skimage-scipy-2000",
         tool: "scipy", path: ["sources_100"]), least: 4),
     OwedRatio(name: "one facility moved", job: "moved", withinSeconds: 0.020),
+    OwedRatio(
+      name: "2SFCA on 692,341 pairs", job: "access-2sfca",
+      peer: access("PySAL access", "two_stage_fca"), least: 15),
+    OwedRatio(
+      name: "2SFCA on 692,341 pairs", job: "access-2sfca",
+      peer: access("numpy alone", "numpy_2sfca"), least: 1),
+    OwedRatio(
+      name: "E2SFCA on 692,341 pairs", job: "access-e2sfca",
+      peer: access("PySAL access", "enhanced_two_stage_fca"), least: 100),
+    OwedRatio(
+      name: "capacities, 10,000 × 1,000, ≤ 50 pairs", job: "capacity", withinSeconds: 3),
   ]
 }

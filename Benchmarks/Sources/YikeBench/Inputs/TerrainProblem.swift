@@ -37,7 +37,7 @@ struct TerrainProblem {
         let ground = noise.value(x, y, field: 2, widest: 150)
         let water = noise.value(x, y, field: 3, widest: 200)
         let speed = ground < 0.4 ? 5.0 : ground < 0.5 ? 4 : ground < 0.6 ? 3 : 2
-        pace.append(water > 0.75 ? .nan : Float(3.6 / speed))
+        pace.append(water > 0.66 ? .nan : Float(3.6 / speed))
       }
     }
     let numbers = SeededNumbers(seed: seed)
