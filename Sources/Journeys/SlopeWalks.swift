@@ -10,8 +10,8 @@ public import Terrain
 /// sixteen moves. Rules: `docs/methods/travel-times.md` §8. What was searched is kept, within a
 /// bound, because the same places are asked for again and again; this changes no result.
 public final class SlopeWalks: GroundWalking {
-  /// The side of a cell: as long as a step of a road, so that noise does not decide slopes.
-  public static let cellMetres = 75.0
+  /// The side of a cell: far enough for slopes that noise does not decide.
+  public static let cellMetres = 50.0
   /// Cells from the middle to an edge of the largest grid; beyond, cells become larger.
   public static let mostCellsToEdge = 100
   /// Cells of all grids that are kept, at 20 bytes each.

@@ -9,7 +9,6 @@ struct SlopeWindow: Sendable {
   private let direction: TravelDirection
   private let millisecondsPerMetre: Double
   private let place: GeographicPosition
-  private let reachMetres: Double
   private let plane: LocalPlane
   private let grid: CostSurfaceGrid
   private let heights: [Float]
@@ -31,7 +30,6 @@ struct SlopeWindow: Sendable {
     self.walking = walking
     self.direction = direction
     self.place = place
-    self.reachMetres = reachMetres
     millisecondsPerMetre = 1_000_000 / Double(pace)
     plane = LocalPlane(atLatitude: place.latitude)
     let side = max(
@@ -101,9 +99,7 @@ struct SlopeWindow: Sendable {
   private func way(to other: Position, _ height: Float) -> (
     cell: Int, end: Position, milliseconds: UInt32
   )? {
-    guard let end = local(other), abs(end.x) <= reachMetres, abs(end.y) <= reachMetres,
-      let cell = grid.cell(at: end)
-    else { return nil }
+    guard let end = local(other), let cell = grid.cell(at: end) else { return nil }
     var best: (milliseconds: UInt64, cell: Int)?
     let (row, column) = (cell / grid.width, cell % grid.width)
     for nearRow in max(0, row - 1)...min(grid.height - 1, row + 1) {

@@ -11,7 +11,7 @@ struct GroundLegs: Sendable {
   /// The search reaches at least so far to each side.
   static let leastReachMetres = 500.0
   /// Places on an edge are no farther apart than this.
-  static let spacingMetres = 75.0
+  static let spacingMetres = 50.0
   /// What rounding may hide when two ways are compared, in milliseconds.
   private static let slackMilliseconds: UInt64 = 2
 

@@ -22,7 +22,7 @@ struct NaiveGround {
     to end: GeographicPosition, node: Int?, reachMetres: Double, pace: Double
   ) throws {
     let walking = WalkingSpeed()
-    let count = 2 * max(1, Int((reachMetres / 75 - 0.5).rounded(.up))) + 1
+    let count = 2 * max(1, Int((reachMetres / 50 - 0.5).rounded(.up))) + 1
     let scale = EllipsoidalMetric.metresPerDegree(atLatitude: place.latitude)
     func local(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
       ((x - place.longitude) * scale.east, (y - place.latitude) * scale.north)
@@ -31,7 +31,7 @@ struct NaiveGround {
     var at: [(x: Double, y: Double)] = []
     for row in 0..<count {
       for column in 0..<count {
-        at.append(((Double(column) - half) * 75, (half - Double(row)) * 75))
+        at.append(((Double(column) - half) * 50, (half - Double(row)) * 50))
       }
     }
     var heights = try model.heightsOutsideGaps(
@@ -63,7 +63,7 @@ struct NaiveGround {
               else { continue }
             default: continue
             }
-            let metres = 75 * Double(rows * rows + columns * columns).squareRoot()
+            let metres = 50 * Double(rows * rows + columns * columns).squareRoot()
             let (from, to) = (row * count + column, (row + rows) * count + column + columns)
             let slope = (Double(heights[to]) - Double(heights[from])) / metres
             arcs[from].append(Arc(to: to, there: cost(metres, slope), back: cost(metres, -slope)))
@@ -78,9 +78,9 @@ struct NaiveGround {
       at.append((x, y))
       heights.append(try model.heights(at: [position])[0])
       arcs.append([])
-      let column = Int((x / 75 + half + 0.5).rounded(.down))
-      let row = Int((half - y / 75 + 0.5).rounded(.down))
-      guard abs(x) <= reachMetres, abs(y) <= reachMetres else { return number }
+      let column = Int((x / 50 + half + 0.5).rounded(.down))
+      let row = Int((half - y / 50 + 0.5).rounded(.down))
+      guard (0..<count).contains(row), (0..<count).contains(column) else { return number }
       for near in row - 1...row + 1 {
         for beside in column - 1...column + 1 where isOpen(near, beside) {
           let cell = near * count + beside
@@ -112,7 +112,7 @@ struct NaiveGround {
       let (first, last) = (
         network.vertices(ofEdge: edge)[0].position, network.vertices(ofEdge: edge)[1].position
       )
-      let parts = max(1, Int((length / 75).rounded(.up)))
+      let parts = max(1, Int((length / 50).rounded(.up)))
       for part in 0...parts {
         let share = Double(part) / Double(parts)
         let place = try add(

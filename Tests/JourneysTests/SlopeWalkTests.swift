@@ -100,7 +100,7 @@ import TravelTimes
     let found = try seconds(ford, .to, to: Self.map.place("M"))
     // By the corners of the ford: at least 700 m east, and the same way back.
     let least = 2 * (700.0 * 700 + 400 * 400).squareRoot() + 200
-    #expect(found >= least - 120 && found <= least * 1.0275 + 150, "\(found)")
+    #expect(found >= least - 60 && found <= least * 1.0275 + 150, "\(found)")
     let closed = DrawnGround.source(Self.lines, over: river(nil), detour: 1.8)
     let matrix = try closed.times(
       from: [Self.home], to: [Self.map.place("M")], profile: DrawnGround.walking(.to),
