@@ -129,7 +129,7 @@ import Testing
       "{type: hierarchy, levels: [{level: district, kind: x}], linkage: {each_child_has_parent: true}}",
       "{type: milestone, states: [甲, 乙], done_at: 乙}",
       "{type: milestone_per_unit, universe: U, states: [甲], done_at: 甲}",
-      "{type: quarterly_tasks, tasks: {q1: [甲]}}", "{type: task_table, rows: 46, columns: [甲]}",
+      "{type: quarterly_tasks, rows: [{no: 1, q: [甲]}]}", "{type: task_table, rows: 46, columns: [甲]}",
       "{type: report, cadence: {every: P6M}}", "{type: issue_ledger, ledger: 台账}",
       "{type: trend, kind_in: [station], direction: increase}",
       "{type: parameter, values: {low_income_multiple: 1.5}}",

@@ -27,6 +27,7 @@ public enum FacilityLedger {
   /// Reads the rows; hosts of the neighbours' band are not matched.
   public static func read(_ table: HeaderedTable, in context: LedgerContext) -> Reading<Facility> {
     var reading = Reading<Facility>(table)
+    if let missing = PlaceColumns.missing(from: table) { reading.faults.append(missing) }
     let villages = FacilityVillages(context)
     var firsts = FirstRows()
     for row in table.rows {

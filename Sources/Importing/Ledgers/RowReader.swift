@@ -84,7 +84,10 @@ struct RowReader {
   }
 
   /// The position in WGS 84; nil with a fault or a warning when there is none to use.
+  ///
+  /// Where the table has no columns for it, that was said once, of the table.
   mutating func position(_ reading: CoordinateReading) -> GeographicPosition? {
+    guard PlaceColumns.areIn(columns) else { return nil }
     let isX = row["lon"].kind != .empty
     let isY = row["lat"].kind != .empty
     guard isX || isY else {

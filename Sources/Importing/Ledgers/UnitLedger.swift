@@ -28,6 +28,7 @@ public enum UnitLedger {
   /// Reads the rows; units of the context are not looked at.
   public static func read(_ table: HeaderedTable, in context: LedgerContext) -> Units {
     var reading = Reading<AdministrativeUnit>(table)
+    if let missing = PlaceColumns.missing(from: table) { reading.faults.append(missing) }
     let population = populationColumn(of: table)
     var firsts = FirstRows()
     for row in table.rows {
@@ -87,7 +88,7 @@ public enum UnitLedger {
       return nil
     }
     guard let name, let unitClass else { return nil }
-    if !code.hasPrefix(context.districtCode) {
+    if !code.hasPrefix(DistrictCode.prefix(of: context.districtCode)) {
       reader.note(
         .unitCodeOutside, column, value: code,
         Bilingual(

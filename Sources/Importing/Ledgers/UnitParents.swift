@@ -1,5 +1,23 @@
 import PlanningModel
 
+/// The digits of a district's code that the codes of its units begin with.
+enum DistrictCode {
+  /// All six for a district; fewer for a city or province, whose code ends in 00 or 0000 and whose
+  /// units begin with the codes of its districts.
+  static func prefix(of code: String) -> String {
+    var digits = code[...]
+    while digits.count > 2, digits.hasSuffix("00") { digits = digits.dropLast(2) }
+    return String(digits)
+  }
+
+  /// Whether a unit's parent is the district between it and a city: the six digits that its own
+  /// code begins with.
+  static func isBetween(_ parent: UnitID, _ unit: UnitID, and city: String) -> Bool {
+    parent.rawValue.count == 6 && unit.rawValue.hasPrefix(parent.rawValue)
+      && parent.rawValue.hasPrefix(prefix(of: city))
+  }
+}
+
 /// Looks whether the units above lead up to the district.
 enum UnitParents {
   /// Moves units whose parent is missing, or whose parents lead back to them, from the values to
@@ -25,6 +43,9 @@ enum UnitParents {
     district: UnitID
   ) -> InputFault? {
     if unit.parent != district, parents[unit.parent] == nil {
+      guard !DistrictCode.isBetween(unit.parent, unit.id, and: district.rawValue) else {
+        return nil
+      }
       return ImportCheck.unitParentMissing.fault(
         file: place.file, layer: place.layer, row: place.row, column: "parent_code",
         value: unit.parent.rawValue,

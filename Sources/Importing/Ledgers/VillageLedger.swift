@@ -21,6 +21,7 @@ public enum VillageLedger {
   public static func read(_ table: HeaderedTable, in context: LedgerContext) -> Reading<DemandPoint>
   {
     var reading = Reading<DemandPoint>(table)
+    if let missing = PlaceColumns.missing(from: table) { reading.faults.append(missing) }
     for cohort in context.cohorts where !table.columns.contains(cohort.id.rawValue) {
       reading.faults.append(
         ImportCheck.cohortNoColumn.fault(

@@ -64,4 +64,36 @@ import Testing
     #expect(units.reading.faults.map(\.check) == ["unit.parent_cycle", "unit.none"])
     #expect(try read("").reading.faults.map(\.check) == ["table.no_rows", "unit.none"])
   }
+
+  @Test func unitsOfACityBelongToItsDistricts() throws {
+    let table = try LedgerFixture.table(
+      """
+      code_nbs2023,name,class,parent_code
+      500112109,古路镇,镇,500112
+      500238103,古路镇,镇,500238
+      500112110,甲镇,镇,500238
+      510112111,乙镇,镇,510112
+      500112112,丙镇,镇,500000
+
+      """, UnitLedger.columns(.nbs2023))
+    var context = try LedgerFixture.context()
+    context.districtCode = "500000"
+    let reading = UnitLedger.read(table, in: context).reading
+    #expect(
+      reading.faults.map(brief) == [
+        "- lon place.missing", "5 code_nbs2023 unit.code_outside",
+        "4 parent_code unit.parent_missing",
+      ])
+    #expect(reading.values.map(\.id) == ["500112109", "500238103", "500112112"])
+  }
+
+  @Test func missingColumnsOfCoordinatesAreSaidOnce() throws {
+    let table = try LedgerFixture.table(
+      "code_nbs2023,name,class\n500156101,白马镇,镇\n500156102,桐梓镇,镇\n",
+      UnitLedger.columns(.nbs2023))
+    let reading = UnitLedger.read(table, in: try LedgerFixture.context()).reading
+    #expect(reading.faults.map(brief) == ["- lon place.missing"])
+    #expect(reading.faults[0].rule(in: .en).contains("none of the 2 rows"))
+    #expect(reading.values.map(\.seat) == [nil, nil])
+  }
 }
