@@ -60,6 +60,9 @@ public struct AdministrativeUnit: Sendable, Hashable {
   public var unitClass: UnitClass
   /// The code of the unit above.
   public var parent: UnitID
+  /// The name of the unit above, where units of several districts are held together; it tells
+  /// units of one name apart.
+  public var parentName: String?
   /// All codes it is known by.
   public var codes: [CodeSystem: String]
   /// Where its seat is (WGS 84).
@@ -78,7 +81,7 @@ public struct AdministrativeUnit: Sendable, Hashable {
   /// Describes a unit.
   public init(
     id: UnitID, name: String, nameEnglish: String? = nil, unitClass: UnitClass, parent: UnitID,
-    codes: [CodeSystem: String] = [:], seat: GeographicPosition? = nil,
+    parentName: String? = nil, codes: [CodeSystem: String] = [:], seat: GeographicPosition? = nil,
     seatProvenance: Provenance? = nil, population: Int? = nil,
     populationProvenance: Provenance? = nil, areaSquareKilometres: ExactDecimal? = nil,
     source: String? = nil
@@ -88,6 +91,7 @@ public struct AdministrativeUnit: Sendable, Hashable {
     self.nameEnglish = nameEnglish
     self.unitClass = unitClass
     self.parent = parent
+    self.parentName = parentName
     self.codes = codes
     self.seat = seat
     self.seatProvenance = seatProvenance

@@ -53,6 +53,10 @@ public struct DemandPoint: Sendable, Hashable {
   public var people: [CohortID: Int]
   /// Inside the district, or in the band around it.
   public var band: Band
+  /// 城乡分类代码 of the statistics office, for example 111 for 主城区; nil when not known.
+  public var urbanRuralCode: String?
+  /// Marks that universes ask for, for example 易地扶贫搬迁安置点.
+  public var tags: [String]
   /// How good the position is.
   public var positionProvenance: Provenance
   /// How good the counts are.
@@ -62,7 +66,8 @@ public struct DemandPoint: Sendable, Hashable {
   public init(
     id: DemandPointID, code: String? = nil, name: String, unitClass: UnitClass, unit: UnitID?,
     position: GeographicPosition?, people: [CohortID: Int], band: Band = .own,
-    positionProvenance: Provenance, peopleProvenance: Provenance
+    urbanRuralCode: String? = nil, tags: [String] = [], positionProvenance: Provenance,
+    peopleProvenance: Provenance
   ) {
     self.id = id
     self.code = code
@@ -72,6 +77,8 @@ public struct DemandPoint: Sendable, Hashable {
     self.position = position
     self.people = people
     self.band = band
+    self.urbanRuralCode = urbanRuralCode
+    self.tags = tags
     self.positionProvenance = positionProvenance
     self.peopleProvenance = peopleProvenance
   }

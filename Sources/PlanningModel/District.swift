@@ -25,6 +25,12 @@ public struct District: Sendable {
   public var activities: [ActivityRecord]
   /// Counted figures of progress ledgers.
   public var ledger: [LedgerEntry]
+  /// Reports received, or known to be outstanding.
+  public var submissions: [SubmissionRecord]
+  /// States reached, with the papers that prove them.
+  public var milestones: [MilestoneRecord]
+  /// Issues found and closed.
+  public var issues: [IssueRecord]
   /// Declared registers.
   public var registers: [Register]
 
@@ -33,7 +39,9 @@ public struct District: Sendable {
     code: String, name: String, nameEnglish: String, codeSystem: CodeSystem,
     cohorts: [Cohort] = [], serviceTypes: [ServiceType] = [], units: [AdministrativeUnit] = [],
     demandPoints: [DemandPoint] = [], facilities: [Facility] = [],
-    activities: [ActivityRecord] = [], ledger: [LedgerEntry] = [], registers: [Register] = []
+    activities: [ActivityRecord] = [], ledger: [LedgerEntry] = [],
+    submissions: [SubmissionRecord] = [], milestones: [MilestoneRecord] = [],
+    issues: [IssueRecord] = [], registers: [Register] = []
   ) {
     self.code = code
     self.name = name
@@ -46,6 +54,9 @@ public struct District: Sendable {
     self.facilities = facilities.sorted { $0.id < $1.id }
     self.activities = activities
     self.ledger = ledger
+    self.submissions = submissions
+    self.milestones = milestones
+    self.issues = issues
     self.registers = registers.sorted { $0.id < $1.id }
   }
 

@@ -69,18 +69,21 @@ public struct Register: Sendable, Hashable {
   public var activities: [String]
   /// The ledger indicators it lists.
   public var indicators: [String]
+  /// The targets whose submissions, milestones or issues it lists, by id.
+  public var targets: [String]
   /// Whether everything there is stands in it.
   public var isComplete: Bool
 
   /// Describes a register.
   public init(
     id: String, kinds: [ServiceKind] = [], activities: [String] = [], indicators: [String] = [],
-    isComplete: Bool
+    targets: [String] = [], isComplete: Bool
   ) {
     self.id = id
     self.kinds = kinds
     self.activities = activities
     self.indicators = indicators
+    self.targets = targets
     self.isComplete = isComplete
   }
 }

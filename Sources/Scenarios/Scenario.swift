@@ -94,6 +94,7 @@ extension Scenario {
       serviceTypes: district.serviceTypes, units: district.units,
       demandPoints: district.demandPoints, facilities: Array(facilities.values),
       activities: district.activities + activities, ledger: district.ledger + progress,
+      submissions: district.submissions, milestones: district.milestones, issues: district.issues,
       registers: district.registers)
     return (patched, faults)
   }

@@ -10,20 +10,23 @@ extension SettingsReader {
     var holders: [String: String] = [:]
     for pair in faults.pairs(of: entry) {
       faults.checkIdentifier(pair.key, line: pair.line, in: entry)
-      faults.allow(["kinds", "activities", "indicators", "complete"], in: pair.value)
+      faults.allow(["kinds", "activities", "indicators", "targets", "complete"], in: pair.value)
       let register = Register(
         id: pair.key, kinds: readKinds(pair.value.find("kinds"), known: kinds, &faults),
         activities: faults.texts(pair.value.find("activities")),
         indicators: faults.texts(pair.value.find("indicators")),
+        targets: faults.texts(pair.value.find("targets")),
         isComplete: faults.boolean(faults.require("complete", in: pair.value)) ?? false)
-      let things = register.kinds.map(\.rawValue) + register.activities + register.indicators
+      let things =
+        register.kinds.map(\.rawValue) + register.activities + register.indicators
+        + register.targets
       if things.isEmpty {
         faults.add(
           "settings.register_empty", at: pair.value,
           rule: Bilingual("该名册没有列出任何内容", "the register lists nothing"),
           remedy: Bilingual(
-            "写明它所列的 kinds、activities 或 indicators",
-            "name kinds, activities or indicators that it lists"))
+            "写明它所列的 kinds、activities、indicators 或 targets",
+            "name kinds, activities, indicators or targets that it lists"))
       }
       for thing in things {
         // In two registers, one complete and one not, absence would mean two things.
