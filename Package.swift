@@ -43,6 +43,9 @@ let package = Package(
     .systemLibrary(
       name: "CGDAL", pkgConfig: "gdal",
       providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(
       name: "COsmium",
       linkerSettings: [
@@ -119,7 +122,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Coverage", "Geometry", "Planning", "PlanningModel", "Targets", "TravelTimes", "Workspace",
+        "CXlsxWriter", "Coverage", "Geometry", "Planning", "PlanningModel", "Targets",
+        "TravelTimes", "Workspace",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -174,8 +178,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Coverage", "Geometry", "Planning", "PlanningModel", "Reports", "Targets", "TestSupport",
-        "Workspace",
+        "Coverage", "Geometry", "Importing", "Planning", "PlanningModel", "Reports", "Targets",
+        "TestSupport", "Workspace",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -183,7 +187,8 @@ let package = Package(
       dependencies: ["Geometry", "Importing", "Planning", "PlanningModel", "TravelTimes"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "yike"], exclude: ["Golden"],
+      name: "EndToEndTests", dependencies: ["Importing", "TestSupport", "yike"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

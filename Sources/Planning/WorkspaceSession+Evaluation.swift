@@ -100,6 +100,15 @@ extension WorkspaceSession {
       query: query.reach, cohort: query.cohort, limit: query.limit)
   }
 
+  /// `yike.yaml` itself; what it sets also stands among the parameters.
+  private func settingsInput() throws -> InputRecord {
+    let name = WorkspaceFolder.settingsName
+    return InputRecord(
+      path: name, role: "settings",
+      sha256: try FileDigest.sha256(of: folder.url(of: name), name: name), provenance: nil,
+      publisher: nil)
+  }
+
   private func assembled(
     _ situation: Situation, results: TargetResults, coverage: [CoverageTable],
     drawsRoads: Bool, checksNetwork: Bool = true
@@ -132,7 +141,7 @@ extension WorkspaceSession {
           path: $0.path, role: $0.role.rawValue, sha256: $0.sha256, provenance: $0.provenance,
           publisher: $0.publisher)
       } + situation.loaded.policies.inputs + situation.loaded.roadRules.inputs
-      + (situation.scenarioInput.map { [$0] } ?? [])
+      + (situation.scenarioInput.map { [$0] } ?? []) + [try settingsInput()]
     var evaluation = Evaluation(
       asOf: situation.asOf, scenario: situation.scenario?.id, district: situation.district,
       results: results, coverage: coverage, layers: layers,

@@ -46,8 +46,10 @@ struct GapNarrative {
     let promised =
       verdict.requiredText.map { language("承诺\($0)，", "Promised \($0); ") } ?? ""
     let required = context.required(verdict, language(word, ""))
+    let id = FigureID.Subject.target(verdict.id)
     let size: RichText? = verdict.universe.map {
-      context.marked($0, word, verdict.countsPeople ? verdict.provenance : nil)
+      context.marked(
+        $0, word, verdict.countsPeople ? verdict.provenance : nil, FigureID(id, .total))
     }
     let universe: RichText = size.map { language("总数\($0)，", "of \($0), ") } ?? ""
     let due = verdict.dueDate.map {
@@ -67,10 +69,13 @@ struct GapNarrative {
           "未定完成时限（\(wording.dueKind(verdict.dueKind))）",
           "No due date (\(wording.dueKind(verdict.dueKind)))")) + leads
     let unit = language(word, "")
-    let achieved = context.marked(verdict.achieved, unit, verdict.provenance)
-    let share = verdict.shareText.map { context.marked($0, verdict.provenance) }
+    let achieved = context.marked(
+      verdict.achieved, unit, verdict.provenance, FigureID(id, .achieved))
+    let share = verdict.shareText.map {
+      context.marked($0, verdict.provenance, FigureID(id, .share))
+    }
     let bracketed: RichText = share.map { language("（\($0)）", " (\($0))") } ?? ""
-    let gap = context.marked(verdict.gap, unit, verdict.provenance)
+    let gap = context.marked(verdict.gap, unit, verdict.provenance, FigureID(id, .gap))
     let text: RichText = language(
       "\(promised)\(universe)需完成\(required)，已完成\(achieved)\(bracketed)，"
         + "差距\(gap)\(range)。\(end)。",

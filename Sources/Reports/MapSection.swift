@@ -38,12 +38,18 @@ struct MapSection {
       let type = district.serviceTypes.first { $0.id == kind }
       let provenance = Provenance.weakest(of: all.map(\.provenance.record))
       let beyond = district.facilities.filter { $0.kind == kind && $0.band == .neighbour }
+      let subject = FigureID.Subject.facilities(kind: kind.rawValue)
       return .init(cells: [
         RichText(type.map { language($0.label, $0.labelEnglish) } ?? kind.rawValue),
-        context.marked(marks.count { $0 == .operating }, provenance),
-        context.marked(marks.count { $0 == .notYet }, provenance),
-        context.marked(marks.count { $0 == .stopped }, provenance),
-        context.marked(beyond.count, Provenance.weakest(of: beyond.map(\.provenance.record))),
+        context.marked(
+          marks.count { $0 == .operating }, provenance, FigureID(subject, .operating)),
+        context.marked(
+          marks.count { $0 == .notYet }, provenance, FigureID(subject, .notYet)),
+        context.marked(
+          marks.count { $0 == .stopped }, provenance, FigureID(subject, .stopped)),
+        context.marked(
+          beyond.count, Provenance.weakest(of: beyond.map(\.provenance.record)),
+          FigureID(subject, .neighbours)),
         RichText(provenance.map(context.wording.provenance) ?? "—"),
       ])
     }

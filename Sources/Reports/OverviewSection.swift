@@ -57,7 +57,7 @@ struct OverviewSection {
           language("乡镇（街道）人口合计", "People of all units"),
           units.compactMap(\.population).reduce(0, +),
           Provenance.weakest(of: units.compactMap(\.populationProvenance)),
-          language("人", "people")))
+          language("人", "people"), FigureID(.people("population"), .total)))
     }
     let suppression = CoverageSuppression(context.evaluation)
     for cohort in context.evaluation.district.cohorts {
@@ -69,7 +69,8 @@ struct OverviewSection {
           language(cohort.label, cohort.labelEnglish),
           counts.isEmpty || isHidden ? nil : counts.reduce(0, +),
           counts.isEmpty ? nil : Provenance.weakest(of: points.map(\.peopleProvenance)),
-          language(cohort.unit, cohort.unitEnglish)))
+          language(cohort.unit, cohort.unitEnglish),
+          FigureID(.people(cohort.id.rawValue), .total)))
     }
     for type in context.evaluation.district.serviceTypes {
       let own = context.evaluation.district.facilities.filter {
@@ -83,7 +84,7 @@ struct OverviewSection {
         row(
           language("\(type.label)（运营中）", "\(type.labelEnglish) (operating)"),
           operating.count, Provenance.weakest(of: own.map(\.provenance.record)),
-          language("个", "places")))
+          language("个", "places"), FigureID(.facilities(kind: type.id.rawValue), .operating)))
     }
     return ReportTable(
       caption: RichText(language("表1　基本情况", "Table 1. Basic figures")),
@@ -95,11 +96,11 @@ struct OverviewSection {
       ], rows: rows)
   }
 
-  private func row(_ item: String, _ value: Int?, _ provenance: Provenance?, _ unit: String)
-    -> ReportTable.Row
-  {
+  private func row(
+    _ item: String, _ value: Int?, _ provenance: Provenance?, _ unit: String, _ id: FigureID
+  ) -> ReportTable.Row {
     .init(cells: [
-      RichText(item), context.marked(value, provenance), RichText(unit),
+      RichText(item), context.marked(value, provenance, id), RichText(unit),
       RichText(provenance.map(context.wording.provenance) ?? "—"),
     ])
   }

@@ -76,7 +76,7 @@ struct QualitySection {
     return "\(finding.file)\(row)\(value)" + language("：", ": ") + finding.rule(in: language)
   }
 
-  private var definitions: [RichText] {
+  var definitions: [RichText] {
     var rules: Set<String> = []
     for verdict in context.verdicts {
       rules.insert(verdict.rule)
@@ -101,7 +101,7 @@ struct QualitySection {
     ]
   }
 
-  private var travel: [RichText] {
+  var travel: [RichText] {
     var lines: [RichText] = []
     for table in context.tables {
       lines.append(

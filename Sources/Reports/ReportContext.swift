@@ -55,28 +55,43 @@ struct ReportContext {
 
   /// A count with the mark its provenance asks for.
   func marked(_ value: Int?, _ provenance: Provenance?) -> RichText {
-    value == nil ? "—" : "\(wording.count(value))\(mark: provenance)"
+    marked(value, "", provenance, nil)
+  }
+
+  /// A count with its id and the mark its provenance asks for.
+  func marked(_ value: Int?, _ provenance: Provenance?, _ id: FigureID?) -> RichText {
+    marked(value, "", provenance, id)
   }
 
   /// A count with its measure word and the mark its provenance asks for.
   func marked(_ value: Int?, _ measureWord: String, _ provenance: Provenance?) -> RichText {
-    value == nil ? "—" : "\(wording.count(value))\(measureWord)\(mark: provenance)"
+    marked(value, measureWord, provenance, nil)
   }
 
-  /// A text with the mark its provenance asks for.
-  func marked(_ value: String?, _ provenance: Provenance?) -> RichText {
-    value.map { "\($0)\(mark: provenance)" } ?? "—"
+  /// A count with its id, its measure word and the mark its provenance asks for.
+  func marked(
+    _ value: Int?, _ measureWord: String, _ provenance: Provenance?, _ id: FigureID?
+  ) -> RichText {
+    value == nil
+      ? "—" : "\(figure: id, wording.count(value))\(measureWord)\(mark: provenance)"
+  }
+
+  /// A text with its id and the mark its provenance asks for.
+  func marked(_ value: String?, _ provenance: Provenance?, _ id: FigureID? = nil) -> RichText {
+    value.map { "\(figure: id, $0)\(mark: provenance)" } ?? "—"
   }
 
   /// A figure of a coverage row: a count, a dash, or the word for a hidden count.
-  func figure(_ value: Int?, of row: CoverageRow) -> RichText {
+  func figure(_ value: Int?, of row: CoverageRow, _ id: FigureID? = nil) -> RichText {
     value == nil && row.isWithheld
-      ? RichText(language("不公布", "withheld")) : marked(value, row.provenance)
+      ? RichText(language("不公布", "withheld")) : marked(value, row.provenance, id)
   }
 
   /// What a verdict needs; marked where it is a share of counted people.
   func required(_ verdict: Verdict, _ measureWord: String) -> RichText {
-    marked(verdict.required, measureWord, verdict.countsPeople ? verdict.provenance : nil)
+    marked(
+      verdict.required, measureWord, verdict.countsPeople ? verdict.provenance : nil,
+      FigureID(.target(verdict.id), .required))
   }
 
   /// The word for what a verdict counts: persons, units, or nothing where only the target knows.

@@ -77,6 +77,8 @@ enum ReportHTML {
       switch run {
       case .plain(let text): HTMLText.escaped(text)
       case .strong(let text): "<strong>\(HTMLText.escaped(text))</strong>"
+      case .figure(let id, let text):
+        "<span data-figure=\"\(HTMLText.escaped(id))\">\(HTMLText.escaped(text))</span>"
       case .mark(let provenance):
         (inCell ? "<wbr>" : "")
           + "<span class=\"mark\" title=\"\(Wording(language: language).provenance(provenance))\">"

@@ -69,7 +69,7 @@ enum ReportMarkdown {
   private static func markdown(_ text: RichText, _ language: Language) -> String {
     text.runs.map { run in
       switch run {
-      case .plain(let text): MarkdownText.escaped(text)
+      case .plain(let text), .figure(_, let text): MarkdownText.escaped(text)
       case .strong(let text): "**\(MarkdownText.escaped(text))**"
       case .mark(let provenance): MarkdownText.escaped(DataMark.text(provenance, language))
       }

@@ -6,6 +6,8 @@ struct RichText: ExpressibleByStringInterpolation {
   enum Run {
     case plain(String)
     case strong(String)
+    /// A number that can be asked about by its id (``FigureID``).
+    case figure(String, String)
     /// The visible mark of a figure that rests on estimated or illustrative data.
     case mark(Provenance)
   }
@@ -31,6 +33,9 @@ struct RichText: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ number: Int) { runs.append(.plain(String(number))) }
     mutating func appendInterpolation(_ text: RichText) { runs += text.runs }
     mutating func appendInterpolation(strong text: String) { runs.append(.strong(text)) }
+    mutating func appendInterpolation(figure id: FigureID?, _ text: String) {
+      runs.append(id.map { .figure($0.description, text) } ?? .plain(text))
+    }
 
     /// The mark of a figure; nothing for data that needs none.
     mutating func appendInterpolation(mark provenance: Provenance?) {
@@ -40,6 +45,28 @@ struct RichText: ExpressibleByStringInterpolation {
 
   static func + (left: RichText, right: RichText) -> RichText {
     RichText(runs: left.runs + right.runs)
+  }
+}
+
+extension RichText {
+  /// The words with the marks of figures as text.
+  func text(in language: Language) -> String {
+    runs.map { run in
+      switch run {
+      case .plain(let text), .strong(let text), .figure(_, let text): text
+      case .mark(let provenance): DataMark.text(provenance, language)
+      }
+    }.joined()
+  }
+
+  /// The words without marks.
+  var plain: String {
+    runs.map { run in
+      switch run {
+      case .plain(let text), .strong(let text), .figure(_, let text): text
+      case .mark: ""
+      }
+    }.joined()
   }
 }
 

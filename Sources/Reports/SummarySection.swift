@@ -78,16 +78,18 @@ struct SummarySection {
     let limit = wording.limit(table.limit)
     let cohort = context.cohort(table.cohort)
     let share = ShareText.percent(covered, of: total) ?? "—"
+    let word = language("人", "")
+    let all = context.marked(total, word, row.provenance)
+    let reached = context.marked(covered, word, row.provenance)
+    let rest = context.marked(total - covered, word, row.provenance)
+    let profile = wording.profile(table.profile)
+    let label = context.label(table)
     let own: RichText = language(
-      "全区\(cohort)\(context.marked(total, "人", row.provenance))中，有"
-        + "\(context.marked(covered, "人", row.provenance))（\(strong: share)\(mark: row.provenance)）"
-        + "可在\(limit)内到达本区的\(context.label(table))（\(wording.profile(table.profile))），"
-        + "其余\(context.marked(total - covered, "人", row.provenance))在\(limit)以外",
-      "Of \(context.marked(total, row.provenance)) people (\(cohort)), "
-        + "\(context.marked(covered, row.provenance)) "
-        + "(\(strong: share)\(mark: row.provenance)) reach the district's own "
-        + "\(context.label(table)) within \(limit) (\(wording.profile(table.profile))); "
-        + "\(context.marked(total - covered, row.provenance)) live farther away")
+      "全区\(cohort)\(all)中，有\(reached)（\(strong: share)\(mark: row.provenance)）"
+        + "可在\(limit)内到达本区的\(label)（\(profile)），其余\(rest)在\(limit)以外",
+      "Of \(all) people (\(cohort)), \(reached) (\(strong: share)\(mark: row.provenance)) "
+        + "reach the district's own \(label) within \(limit) (\(profile)); "
+        + "\(rest) live farther away")
     guard let both = row.coveredWithNeighbours,
       let bothShare = ShareText.percent(both, of: total)
     else { return own + language("。", ".") }

@@ -8,8 +8,9 @@ struct TownshipSection {
   private var language: Language { context.language }
 
   var section: ReportSection {
+    let keys = CoverageKeys.keys(of: context.tables)
     var blocks: [ReportBlock] = context.tables.enumerated().map {
-      .table(table($0.element, number: $0.offset + 1))
+      .table(table($0.element, number: $0.offset + 1, key: keys[$0.offset]))
     }
     if blocks.isEmpty {
       blocks.append(.paragraph(RichText(language("没有覆盖测算。", "No coverage was computed."))))
@@ -18,7 +19,7 @@ struct TownshipSection {
       heading: language("六、各乡镇（街道）覆盖情况", "6. Coverage by township"), blocks: blocks)
   }
 
-  private func table(_ table: CoverageTable, number: Int) -> ReportTable {
+  private func table(_ table: CoverageTable, number: Int, key: String) -> ReportTable {
     let rows = table.rows.filter { $0.level != .village }
     let label = context.label(table)
     let limit = context.wording.limit(table.limit)
@@ -37,7 +38,7 @@ struct TownshipSection {
         .init(heading: language("含毗邻区县", "With neighbours"), alignment: .right, width: 15),
         .init(heading: language("占比", "Share"), alignment: .right, width: 12),
       ],
-      rows: rows.map(row),
+      rows: rows.map { row($0, key: key) },
       note: RichText(
         context.wording.capitalised(context.wording.profile(table.profile))
           + language("。", ".")
@@ -47,20 +48,23 @@ struct TownshipSection {
               " Counts under 5, and those that would give them away, are withheld.") : "")))
   }
 
-  private func row(_ row: CoverageRow) -> ReportTable.Row {
+  private func row(_ row: CoverageRow, key: String) -> ReportTable.Row {
     let unit = context.unitsByID[UnitID(row.id)]
     let name =
       row.level == .district
       ? language("全区合计", "District") : unit.map { context.name(of: $0) } ?? row.name
+    let place = FigureID.Subject.coverage(table: key, place: row.id)
     let both = row.coveredWithNeighbours
     let bothShare = both.flatMap { count in
       row.total.flatMap { ShareText.percent(count, of: $0) }
     }
     return .init(
       cells: [
-        RichText(name), context.figure(row.total, of: row), context.figure(row.covered, of: row),
-        context.marked(row.shareText, row.provenance),
-        context.marked(both, row.provenance), context.marked(bothShare, row.provenance),
+        RichText(name), context.figure(row.total, of: row, FigureID(place, .total)),
+        context.figure(row.covered, of: row, FigureID(place, .covered)),
+        context.marked(row.shareText, row.provenance, FigureID(place, .share)),
+        context.marked(both, row.provenance, FigureID(place, .coveredWithNeighbours)),
+        context.marked(bothShare, row.provenance),
       ], look: row.level == .district ? "total" : "")
   }
 }

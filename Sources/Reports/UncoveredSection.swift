@@ -21,15 +21,20 @@ struct UncoveredSection {
       heading: language("五、未覆盖村（社区）清单", "5. Villages not covered"), blocks: blocks)
   }
 
-  private func blocks(_ table: CoverageTable, number: Int, key: String) -> [ReportBlock] {
-    let limit = context.wording.limit(table.limit)
-    let label = context.label(table)
-    let rows = table.rows.filter { $0.level == .village && $0.reason != nil }
+  /// The places of a table that are not covered, those with most people first.
+  static func ranked(_ table: CoverageTable) -> [CoverageRow] {
+    table.rows.filter { $0.level == .village && $0.reason != nil }
       .sorted {
         let (left, right) = ($0.total ?? -1, $1.total ?? -1)
         return left != right
           ? left > right : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
       }
+  }
+
+  private func blocks(_ table: CoverageTable, number: Int, key: String) -> [ReportBlock] {
+    let limit = context.wording.limit(table.limit)
+    let label = context.label(table)
+    let rows = Self.ranked(table)
     let villages = table.rows.count { $0.level == .village }
     let weakest = Provenance.weakest(of: rows.map(\.provenance))
     let intro: RichText = language(
@@ -63,12 +68,15 @@ struct UncoveredSection {
         .init(heading: language("分钟", "Minutes"), alignment: .right, width: 9),
         .init(heading: language("原因", "Reason"), alignment: .center, width: 13),
       ],
-      rows: rows.prefix(Self.shownRows).enumerated().map { self.row($0.offset + 1, $0.element) },
+      rows: rows.prefix(Self.shownRows).enumerated().map {
+        self.row($0.offset + 1, $0.element, key: key)
+      },
       note: note)
     return [.paragraph(intro), .table(report)]
   }
 
-  private func row(_ rank: Int, _ row: CoverageRow) -> ReportTable.Row {
+  private func row(_ rank: Int, _ row: CoverageRow, key: String) -> ReportTable.Row {
+    let place = FigureID.Subject.coverage(table: key, place: row.id)
     let point = context.pointsByID[row.id]
     let unit = point?.unit.flatMap { context.unitsByID[$0] }
     let time = row.time.map {
@@ -79,7 +87,8 @@ struct UncoveredSection {
       "\(rank)", RichText(row.name), RichText(unit.map { context.name(of: $0) } ?? "—"),
       row.total == nil
         ? context.figure(nil, of: row)
-        : context.marked(row.total, point?.peopleProvenance ?? row.provenance),
+        : context.marked(
+          row.total, point?.peopleProvenance ?? row.provenance, FigureID(place, .total)),
       RichText(row.nearest.map { context.facilityNames[$0] } ?? "—"), time ?? "—",
       RichText(row.reason.map(context.wording.reason) ?? "—"),
     ])

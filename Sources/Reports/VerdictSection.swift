@@ -35,13 +35,15 @@ struct VerdictSection {
 
   private func row(_ number: Int, _ verdict: Verdict) -> ReportTable.Row {
     let provenance = verdict.provenance
+    let id = FigureID.Subject.target(verdict.id)
     return .init(
       cells: [
         "\(number)", RichText(title(verdict)),
         RichText("\(verdict.citation.document) \(verdict.citation.clause)"),
         RichText(context.wording.rule(verdict.rule)), context.required(verdict, ""),
-        context.marked(verdict.achieved, provenance), context.marked(verdict.gap, provenance),
-        context.marked(verdict.shareText, provenance),
+        context.marked(verdict.achieved, provenance, FigureID(id, .achieved)),
+        context.marked(verdict.gap, provenance, FigureID(id, .gap)),
+        context.marked(verdict.shareText, provenance, FigureID(id, .share)),
         "\(strong: context.wording.status(verdict.status))",
         RichText(provenance.map(context.wording.shortProvenance) ?? "—"),
       ], look: look(verdict.status))

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `a run's folder reads as recorded`(language: Language) throws {
     let files = try ReportFolder.render(
-      SmallEvaluation.evaluation, language: language, version: Self.version)
+      SmallEvaluation.evaluation, ReportRequest(language: language, version: Self.version))
     for file in files {
       let isWords = file.name.hasPrefix("report.") || file.name == "map.svg"
       guard isWords || language == .zh else { continue }
@@ -36,9 +36,9 @@ import Testing
 
   @Test func `two renderings give the same bytes`() throws {
     let first = try ReportFolder.render(
-      SmallEvaluation.evaluation, language: .zh, version: Self.version)
+      SmallEvaluation.evaluation, ReportRequest(language: .zh, version: Self.version))
     let second = try ReportFolder.render(
-      SmallEvaluation.evaluation, language: .zh, version: Self.version)
+      SmallEvaluation.evaluation, ReportRequest(language: .zh, version: Self.version))
     #expect(first.map(\.name) == second.map(\.name))
     #expect(first.map(\.bytes) == second.map(\.bytes))
   }

@@ -66,14 +66,16 @@ import Workspace
     evaluation.parameters = []
     evaluation.layers.unitShapes = [:]
     for language in Language.allCases {
-      let files = try ReportFolder.render(evaluation, language: language, version: "1")
+      let files = try ReportFolder.render(
+        evaluation, ReportRequest(language: language, version: "1"))
       #expect(files.last?.name == "manifest.json")
       #expect(!files.contains { $0.name == "map.svg" })
     }
   }
 
   @Test func `the manifest holds the hash of every other file`() throws {
-    let files = try ReportFolder.render(SmallEvaluation.evaluation, language: .zh, version: "1")
+    let files = try ReportFolder.render(
+      SmallEvaluation.evaluation, ReportRequest(language: .zh, version: "1"))
     let manifest = try #require(files.last)
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(manifest.bytes)) as? [String: Any])

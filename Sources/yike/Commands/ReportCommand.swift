@@ -18,6 +18,7 @@ struct ReportCommand: ParsableCommand {
       例 examples:
         yike report
         yike report --scenario scenarios/2024-plan.yaml --language en
+        yike report --year 2024 --outputs html,docx,pdf,xlsx,md
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -26,6 +27,12 @@ struct ReportCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp("年度，缺省为评估日期所在年 · the year; its last day is judged", valueName: "year"))
   var year: Int?
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "报告形式，逗号分隔：html、md、docx（需 pandoc）、pdf（需 Chromium）、xlsx · forms of the report",
+      valueName: "list"))
+  var outputs = "html,md"
   @Option(name: .long, help: "语言 zh 或 en · language")
   var language: Language?
   @Option(
@@ -47,12 +54,22 @@ struct ReportCommand: ParsableCommand {
         asOf: evaluation.asOf ?? date, threads: workspace.threads, drawsRoads: true))
     let chosen = language ?? session.settings.language
     let files = try ReportFolder.render(
-      result, language: chosen, version: YikeVersion.text)
+      result,
+      ReportRequest(language: chosen, version: YikeVersion.text, outputs: try wantedOutputs()))
     let parent = output.map { URL(filePath: $0) } ?? session.reportsFolder
     let target = parent.appending(path: ReportFolder.folderName(result))
     for file in files {
       try ResultFile.write(Data(file.bytes), to: target.appending(path: file.name))
     }
-    print(target.appending(path: "report.html").relativePath)
+    let first = try wantedOutputs().first ?? .html
+    print(target.appending(path: first.fileName).relativePath)
+  }
+
+  private func wantedOutputs() throws -> [ReportOutput] {
+    guard let list = ReportOutput.list(outputs) else {
+      let known = ReportOutput.allCases.map(\.rawValue).joined(separator: ",")
+      throw ValidationError("--outputs \(outputs): take some of \(known), with commas between")
+    }
+    return list
   }
 }
