@@ -46,6 +46,9 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "COpenCC", pkgConfig: "opencc",
+      providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
     .target(
       name: "COsmium",
       linkerSettings: [
@@ -69,6 +72,11 @@ let package = Package(
       dependencies: ["PlanningModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "TravelTimes", dependencies: ["PlanningModel"], swiftSettings: hot),
+    .target(
+      name: "ChineseText", dependencies: ["COpenCC", "PlanningModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ChineseTextTests", dependencies: ["ChineseText", "TestSupport"],
+      swiftSettings: strict),
     // 2  in and out
     .target(
       name: "Importing",
@@ -105,7 +113,8 @@ let package = Package(
       name: "Coverage", dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: hot),
     .target(
       name: "Targets",
-      dependencies: ["PlanningModel", "TravelTimes", "YAMLDocuments"], swiftSettings: strict),
+      dependencies: ["ChineseText", "PlanningModel", "TravelTimes", "YAMLDocuments"],
+      swiftSettings: strict),
     // 5  what if
     .target(
       name: "Scenarios", dependencies: ["PlanningModel", "YAMLDocuments"],
@@ -114,8 +123,8 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "Coverage", "Geometry", "Importing", "Journeys", "PlanningModel", "Projections",
-        "RoadNetwork", "Scenarios", "Targets", "Terrain", "TravelTimes", "Workspace",
+        "ChineseText", "Coverage", "Geometry", "Importing", "Journeys", "PlanningModel",
+        "Projections", "RoadNetwork", "Scenarios", "Targets", "Terrain", "TravelTimes", "Workspace",
       ],
       swiftSettings: strict),
     // 7  what people see
@@ -149,7 +158,8 @@ let package = Package(
       name: "ScenariosTests", dependencies: ["PlanningModel", "Scenarios"],
       swiftSettings: strict),
     .testTarget(
-      name: "TargetsTests", dependencies: ["PlanningModel", "Targets", "TravelTimes"],
+      name: "TargetsTests",
+      dependencies: ["ChineseText", "PlanningModel", "Targets", "TravelTimes"],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Geometry", "PlanningModel"], path: "Tests/TestSupport",

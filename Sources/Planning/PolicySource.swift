@@ -44,7 +44,11 @@ struct PolicySource {
       units: district.units, demandPoints: district.demandPoints.filter { $0.band == .own },
       aliases: settings.aliases)
     let (policies, faults) = PolicyReader.read(files: files, known: known)
-    return Contents(policies: policies, faults: faults, inputs: inputs)
+    let texts = try DocumentTexts(of: policies, in: folder)
+    return Contents(
+      policies: policies,
+      faults: faults + texts.faults + (try QuoteCheck.run(policies, texts: texts.byDocument)),
+      inputs: inputs + texts.inputs)
   }
 }
 

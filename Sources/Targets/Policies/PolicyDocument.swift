@@ -32,8 +32,21 @@ public struct PolicyDocument: Sendable, Hashable {
   public var isComplete: Bool?
   /// How its figures are known.
   public var provenance: Provenance
-  /// The name of the stored text that quotes are checked against.
+  /// The name of the text that its entries were read against, wherever that is kept.
   public var sourceText: String?
+  /// The file of the workspace that holds its text; every quote is looked up there.
+  public var text: TextFile?
+
+  /// Where a document's text is.
+  public struct TextFile: Sendable, Hashable {
+    /// The path relative to the workspace.
+    public var path: String
+    /// The policy file that names it.
+    public var file: String
+    /// The line there.
+    public var line: Int
+  }
+
   /// Anything a reader should know.
   public var note: String?
 

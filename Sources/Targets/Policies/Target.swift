@@ -10,6 +10,8 @@ public struct CitedWords: Sendable, Hashable {
   public var quote: String
   /// Other places that state the same promise; they are not added.
   public var restated: [Place]
+  /// The line of the policy file that the quote stands in.
+  public var line: Int
 
   /// One more place in the same document.
   public struct Place: Sendable, Hashable {
@@ -17,6 +19,8 @@ public struct CitedWords: Sendable, Hashable {
     public var clause: String
     /// The words.
     public var quote: String
+    /// The line of the policy file that they stand in.
+    public var line: Int
   }
 }
 

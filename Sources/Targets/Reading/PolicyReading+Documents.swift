@@ -7,7 +7,7 @@ extension PolicyReading {
       [
         "id", "no", "no_unknown", "title", "title_en", "issuer", "republished_by", "issued",
         "published", "year", "period", "implements", "cites", "superseded_by", "complete",
-        "provenance", "source_text", "note",
+        "provenance", "source_text", "text", "note",
       ], in: entry)
     guard let idEntry = faults.require("id", in: entry), let id = faults.text(idEntry) else {
       return
@@ -39,7 +39,26 @@ extension PolicyReading {
         supersededBy: faults.text(entry.find("superseded_by")),
         isComplete: faults.boolean(entry.find("complete")),
         provenance: faults.choice(entry.find("provenance"), of: Provenance.self) ?? .official,
-        sourceText: faults.text(entry.find("source_text")), note: faults.text(entry.find("note"))))
+        sourceText: faults.text(entry.find("source_text")),
+        text: readTextFile(entry.find("text")), note: faults.text(entry.find("note"))))
+  }
+
+  /// A path inside the workspace, so that it can be handed on as it is.
+  private mutating func readTextFile(_ entry: YAMLEntry?) -> PolicyDocument.TextFile? {
+    guard let entry, let path = faults.text(entry) else { return nil }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !path.hasPrefix("~"), !path.contains("\\"), !path.contains(":"),
+      parts.allSatisfy({ !$0.isEmpty && $0 != ".." })
+    else {
+      faults.add(
+        "policy.text_path", at: entry, value: path,
+        rule: Bilingual("文本须在工作区之内", "the text must lie inside the workspace"),
+        remedy: Bilingual(
+          "写相对于 yike.yaml 的路径，如 policies/a.txt",
+          "write a path relative to yike.yaml, for example policies/a.txt"))
+      return nil
+    }
+    return PolicyDocument.TextFile(path: path, file: entry.file, line: entry.line)
   }
 
   private mutating func readPeriod(_ entry: YAMLEntry?) -> ClosedRange<Int>? {

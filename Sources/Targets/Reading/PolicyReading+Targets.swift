@@ -50,14 +50,15 @@ extension PolicyReading {
     }
     guard let document, let place else { return nil }
     return CitedWords(
-      document: document, clause: place.clause, quote: place.quote, restated: restated)
+      document: document, clause: place.clause, quote: place.quote, restated: restated,
+      line: place.line)
   }
 
   private mutating func readPlace(_ entry: YAMLEntry) -> CitedWords.Place? {
     let clause = faults.require("clause", in: entry).flatMap { faults.text($0) }
-    let quote = faults.require("quote", in: entry).flatMap { faults.text($0) }
-    guard let clause, let quote else { return nil }
-    return CitedWords.Place(clause: clause, quote: quote)
+    let words = faults.require("quote", in: entry)
+    guard let clause, let words, let quote = faults.text(words) else { return nil }
+    return CitedWords.Place(clause: clause, quote: quote, line: words.line)
   }
 
   private mutating func readDue(_ entry: YAMLEntry) -> Due? {
