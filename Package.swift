@@ -49,6 +49,9 @@ let package = Package(
     .systemLibrary(
       name: "COpenCC", pkgConfig: "opencc",
       providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(
       name: "COsmium",
       linkerSettings: [
@@ -89,7 +92,7 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "Geometry", "PlanningModel", "YAMLDocuments",
+        "CCrypto", "Geometry", "PlanningModel", "YAMLDocuments",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

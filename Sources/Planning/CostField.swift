@@ -9,7 +9,7 @@ import Workspace
 /// The one source of travel times of a run: every figure of it comes from here (DESIGN §5.10).
 struct CostField {
   /// Times door to door.
-  let source: JourneySource
+  private(set) var source: JourneySource
   /// How good roads and terrain are: the weakest of them.
   let provenance: Provenance
   /// Metres of road whose slope is not known and counts as flat.
@@ -39,12 +39,23 @@ struct CostField {
 }
 
 extension CostField {
+  /// The same field, in which people walk over the ground from places far from roads.
+  func walking(over elevation: ElevationModel, _ speed: WalkingSpeed) -> CostField {
+    var field = self
+    field.source.roads = RoadTravelTimes(
+      source.roads, over: SlopeWalks(over: elevation, walking: speed))
+    return field
+  }
+
   /// Whether anybody, or any facility, is farther from the roads of some mode than the cap.
   func hasPlacesOffRoad(_ district: District) -> Bool {
-    let places = district.demandPoints.map(\.position) + district.facilities.map(\.position)
+    // Apart, as questions ask for them: where people live is looked up once for all of them.
+    let lists = [district.demandPoints.map(\.position), district.facilities.map(\.position)]
     return [TravelMode.walk, .motor, .car].contains { mode in
-      let snapped = source.roads.snap(places, mode: mode)
-      return places.indices.contains { snapped.isValid[$0] && !snapped.isSnapped($0) }
+      lists.contains { places in
+        let snapped = source.roads.snap(places, mode: mode)
+        return places.indices.contains { snapped.isValid[$0] && !snapped.isSnapped($0) }
+      }
     }
   }
 }
@@ -64,6 +75,7 @@ final class FieldReach: ReachSource {
   private let asOf: CivilDate
   private let field: CostField
   private var answers: [ReachQuery: Reach] = [:]
+  private var backups: [ReachQuery: Reach] = [:]
   private var servingAnswers: [ReachQuery: Reach] = [:]
   private var places: [GeographicPosition?] { district.demandPoints.map(\.position) }
 
@@ -74,12 +86,32 @@ final class FieldReach: ReachSource {
   }
 
   func reach(_ query: ReachQuery) throws -> Reach {
-    if let known = answers[query] { return known }
+    if let known = answers[query] ?? backups[query] { return known }
+    let answer = try reach(query) { facilities in
+      try field.source.nearest(
+        from: places, to: facilities, profile: query.profile, within: nil)
+    }
+    answers[query] = answer
+    return answer
+  }
+
+  /// The nearest facility and the one that stands in for it.
+  func reachTwo(_ query: ReachQuery) throws -> Reach {
+    if let known = backups[query] { return known }
+    let answer = try reach(query) { facilities in
+      try field.source.nearestTwo(
+        from: places, to: facilities, profile: query.profile, within: nil)
+    }
+    backups[query] = answer
+    return answer
+  }
+
+  private func reach(
+    _ query: ReachQuery, own search: ([GeographicPosition?]) throws -> NearestTimes
+  ) throws -> Reach {
     let nearest = NearestFacility(query, in: district, on: asOf)
     let facilities = nearest.facilities
-    let own = try field.source.nearestTwo(
-      from: places, to: nearest.ownFacilities.map(\.position), profile: query.profile,
-      within: nil)
+    let own = try search(nearest.ownFacilities.map(\.position))
     var all: NearestTimes?
     if district.hasNeighbours {
       all =
@@ -88,9 +120,7 @@ final class FieldReach: ReachSource {
         : try field.source.nearest(
           from: places, to: facilities.map(\.position), profile: query.profile, within: nil)
     }
-    let answer = nearest.reach(own: own, all: all, provenance: field.provenance)
-    answers[query] = answer
-    return answer
+    return nearest.reach(own: own, all: all, provenance: field.provenance)
   }
 
   /// The nearest facilities that serve a place: their declared range holds it, or without a

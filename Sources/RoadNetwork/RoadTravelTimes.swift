@@ -4,8 +4,8 @@ public import TravelTimes
 
 /// Travel times along a road network, door to door: leg, roads, leg.
 ///
-/// Immutable but for what it keeps between questions: graphs, one per mode, pace and sense, and
-/// the legs of places far from roads.
+/// Immutable but for what it keeps between questions: graphs, one per mode, pace and sense, the
+/// legs of places far from roads, and where lists of places are tied to roads.
 public final class RoadTravelTimes: TravelTimeSource {
   /// The roads.
   public let network: RoadNetwork
@@ -39,6 +39,7 @@ public final class RoadTravelTimes: TravelTimeSource {
   private let graphs = Mutex<[GraphKey: RoadGraph]>([:])
   private let cores = Mutex<[GraphKey: RoadCore]>([:])
   let knownGroundLegs = Mutex<[GroundKey: [SnapCandidate]]>([:])
+  let knownSnaps = Mutex<[SnapKey: SnappedPoints]>([:])
 
   /// Wraps a network.
   public init(
@@ -52,6 +53,15 @@ public final class RoadTravelTimes: TravelTimeSource {
     self.threads = max(1, threads)
     self.searchesWorthPreparing = searchesWorthPreparing
     changes = [:]
+  }
+
+  /// The same roads with ground around them, and all that is known of places on them.
+  public convenience init(_ roads: RoadTravelTimes, over ground: any GroundWalking) {
+    self.init(
+      network: roads.network, slopes: roads.slopes, snapping: roads.snapping, ground: ground,
+      threads: roads.threads, searchesWorthPreparing: roads.searchesWorthPreparing)
+    let snaps = roads.knownSnaps.withLock { $0 }
+    knownSnaps.withLock { $0 = snaps }
   }
 
   /// The same roads with some edges slower, faster or closed; see ``changing(_:)``.
@@ -214,14 +224,6 @@ extension RoadTravelTimes {
     return EdgeTimes(
       network, mode: profile.mode, pace: profile.paceMillimetresPerSecond, slopes: slopes,
       changes: changes)
-  }
-
-  func snap(_ points: [GeographicPosition?], _ edgeTimes: EdgeTimes) -> SnappedPoints {
-    ParallelSlices.map(
-      points.count, threads: threads, sliceSize: 256,
-      scratch: { NearestEdges(edgeTimes, snapping) },
-      { scratch, range in scratch.snap(points[range]) }
-    ).reduce(into: SnappedPoints()) { $0.append($1) }
   }
 
   /// The search of a sense, over a graph that is built once.

@@ -126,7 +126,8 @@ import Testing
 
   @Test func keepsTypesThatAreNotEvaluated() throws {
     let types = [
-      "{type: hierarchy, levels: [{level: district, kind: x}], linkage: {each_child_has_parent: true}}",
+      "{type: hierarchy, levels: [{level: district, kind: x}], "
+        + "linkage: {each_child_has_parent: true}}",
       "{type: milestone, states: [甲, 乙], done_at: 乙}",
       "{type: milestone_per_unit, universe: U, states: [甲], done_at: 甲}",
       "{type: quarterly_tasks, rows: [{no: 1, q: [甲]}]}",

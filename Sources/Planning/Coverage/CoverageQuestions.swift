@@ -37,7 +37,8 @@ extension WorkspaceSession {
     _ universe: CoverageUniverse?, _ spread: SpreadReach?
   ) throws -> CoverageTable {
     let source = spread?.reach ?? situation.reach
-    let nearest = try source.reach(asked.query)
+    let nearest =
+      try options.isBackup ? source.reachTwo(asked.query) : source.reach(asked.query)
     let rows = CoverageCounting(
       district: spread?.spread.district ?? situation.district,
       reach: options.isServingOnly ? try source.serving(asked.query) : nearest,

@@ -14,9 +14,7 @@ extension WorkspaceSession {
     guard travel.offRoad == .terrain, field.hasPlacesOffRoad(district),
       let elevation = try elevation(loaded)
     else { return field }
-    return CostField(
-      travel: travel, roads: roads, provenance: provenance, elevation: elevation,
-      threads: threads)
+    return field.walking(over: elevation, travel.walkingSpeed)
   }
 
   /// The cost field of a situation under other settings.

@@ -1,0 +1,44 @@
+import PlanningModel
+import Synchronization
+
+extension RoadTravelTimes {
+  /// A list of places, tied for a mode.
+  ///
+  /// The villages of a district are asked for again with every service, so what was found is
+  /// kept; roads that change are another source.
+  struct SnapKey: Hashable {
+    var mode: TravelMode
+    var places: [GeographicPosition?]
+  }
+
+  /// So many lists are kept; a question has two, and what is asked for once is forgotten then.
+  private static let listsKept = 32
+
+  /// Ties points to the roads near them, with legs at the pace of the times.
+  func snap(_ points: [GeographicPosition?], _ edgeTimes: EdgeTimes) -> SnappedPoints {
+    let key = SnapKey(mode: edgeTimes.mode, places: points)
+    if let known = knownSnaps.withLock({ $0[key] }) { return known.walked(edgeTimes) }
+    let found = ParallelSlices.map(
+      points.count, threads: threads, sliceSize: 256,
+      scratch: { NearestEdges(edgeTimes, snapping) },
+      { scratch, range in scratch.snap(points[range]) }
+    ).reduce(into: SnappedPoints()) { $0.append($1) }
+    knownSnaps.withLock { known in
+      if known.count >= Self.listsKept { known = [:] }
+      known[key] = found
+    }
+    return found
+  }
+}
+
+extension SnappedPoints {
+  /// The same places with legs at another pace.
+  fileprivate func walked(_ edgeTimes: EdgeTimes) -> SnappedPoints {
+    var result = self
+    for index in result.candidates.indices {
+      result.candidates[index].legMilliseconds = edgeTimes.legMilliseconds(
+        candidates[index].legMetres)
+    }
+    return result
+  }
+}
