@@ -80,6 +80,9 @@ let package = Package(
     .testTarget(
       name: "ChineseTextTests", dependencies: ["ChineseText", "TestSupport"],
       swiftSettings: strict),
+    .target(name: "Certificates", swiftSettings: hot),
+    .testTarget(
+      name: "CertificatesTests", dependencies: ["Certificates"], swiftSettings: strict),
     // 2  in and out
     .target(
       name: "Importing",
@@ -114,6 +117,10 @@ let package = Package(
     // 4  analysis
     .target(
       name: "Coverage", dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: hot),
+    .target(name: "LocationAllocation", dependencies: ["Certificates"], swiftSettings: hot),
+    .testTarget(
+      name: "LocationAllocationTests", dependencies: ["Certificates", "LocationAllocation"],
+      swiftSettings: strict),
     .target(
       name: "Targets",
       dependencies: ["ChineseText", "PlanningModel", "TravelTimes", "YAMLDocuments"],

@@ -6,10 +6,10 @@ import Testing
   static let layers: [[String]] = [
     ["CGEOS", "CPROJ", "CGDAL", "COsmium", "COpenCC", "CXlsxWriter", "CCrypto"],
     ["PlanningModel"],
-    ["YAMLDocuments", "Geometry", "Projections", "TravelTimes", "ChineseText"],
+    ["YAMLDocuments", "Geometry", "Projections", "TravelTimes", "Certificates", "ChineseText"],
     ["Importing", "Workspace"],
     ["RoadNetwork", "Terrain", "Journeys"],
-    ["Coverage", "Targets"],
+    ["Coverage", "LocationAllocation", "Targets"],
     ["Scenarios"],
     ["Planning"],
     ["Reports"],
