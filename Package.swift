@@ -52,6 +52,8 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    // One compiler builtin that Swift has no word for; a header, no library.
+    .target(name: "CPrefetch"),
     .target(
       name: "COsmium",
       linkerSettings: [
@@ -105,7 +107,7 @@ let package = Package(
     // 3  door to door
     .target(
       name: "RoadNetwork",
-      dependencies: ["Geometry", "PlanningModel", "TravelTimes", "YAMLDocuments"],
+      dependencies: ["CPrefetch", "Geometry", "PlanningModel", "TravelTimes", "YAMLDocuments"],
       swiftSettings: hot),
     .target(
       name: "Terrain", dependencies: ["Geometry", "PlanningModel", "Projections"],

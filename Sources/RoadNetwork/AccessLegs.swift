@@ -52,6 +52,14 @@ struct AccessLegs: Sendable {
   /// The legs of a point.
   func range(_ point: Int) -> Range<Int> { Int(first[point])..<Int(first[point + 1]) }
 
+  /// The points, those first whose first legs lead to the first nodes; without legs last.
+  var pointsByNode: [UInt32] {
+    let nodes = (0..<first.count - 1).map {
+      range($0).isEmpty ? .max : legs[range($0).lowerBound].node
+    }
+    return nodes.indices.sorted { (nodes[$0], $0) < (nodes[$1], $1) }.map { UInt32($0) }
+  }
+
   /// The legs of a point as seeds of a search.
   func seeds(_ point: Int, owner: UInt32) -> [Seed] {
     legs[range(point)].map {

@@ -53,7 +53,7 @@ struct BucketQueue: @unchecked Sendable {
   mutating func reset(least: UInt32, mean: UInt32, start: UInt32) {
     if !isKnownUniquelyReferenced(&memory) { self = BucketQueue() }
     // As wide as the cheapest arc: no corrections. But not so narrow that most are empty.
-    let width = max(least, mean / 32, 1)
+    let width = max(least, mean / 8, 1)
     shift = UInt32(31 - width.leadingZeroBitCount)
     windowStart = Int(start >> shift)
     current = 0
@@ -107,11 +107,17 @@ struct BucketQueue: @unchecked Sendable {
     poolCount *= 2
   }
 
-  /// Takes a node of the earliest bucket: time in the upper half, node in the lower.
+  /// Most entries that ``take(into:)`` gives at a time.
+  static let mostTaken = Int(blockSize) - 1
+
+  /// Takes nodes of the earliest bucket, time in the upper half, node in the lower, and says how
+  /// many; none when the queue is empty.
+  ///
+  /// Several at a time, so that a search can ask memory for all of them before it needs the first.
   @inline(__always)
-  mutating func pop() -> UInt64? {
+  mutating func take(into taken: UnsafeMutablePointer<UInt64>) -> Int {
     while waiting == 0 {
-      if beyond.isEmpty { return nil }
+      if beyond.isEmpty { return 0 }
       turnWindow()
     }
     var cursor = cursors[current]
@@ -119,18 +125,14 @@ struct BucketQueue: @unchecked Sendable {
       current &+= 1
       cursor = cursors[current]
     }
-    waiting &-= 1
-    cursor &-= 1
-    let entry = pool[Int(cursor)]
-    if cursor & (Self.blockSize &- 1) == 1 {
-      // The block is empty: back to the one before it, which is full.
-      let block = cursor &- 1
-      cursor = UInt32(truncatingIfNeeded: pool[Int(block)])
-      pool[Int(block)] = UInt64(free)
-      free = block
-    }
-    cursors[current] = cursor
-    return entry
+    let block = (cursor &- 1) & ~(Self.blockSize &- 1)
+    let count = Int(cursor &- block) &- 1
+    taken.update(from: pool + (Int(block) + 1), count: count)
+    waiting &-= count
+    cursors[current] = UInt32(truncatingIfNeeded: pool[Int(block)])
+    pool[Int(block)] = UInt64(free)
+    free = block
+    return count
   }
 
   /// Moves the window to the earliest of the nodes beyond it.

@@ -1,8 +1,9 @@
 /// The nodes of a core that lie on a way down to any target, from the top, so that one sweep
 /// brings a search's labels down to all targets that it can reach.
 struct CoreTargets: Sendable {
-  /// The contracted nodes that are needed, in the core's numbering.
-  private let nodes: [UInt32]
+  /// How many contracted nodes are needed.
+  private let positionCount: Int
+  private let targetCount: Int
   private let first: [UInt32]
   /// Arcs down to each; `head` is a place: a core node by number, or `coreCount` and a position
   /// in `nodes`.
@@ -16,16 +17,24 @@ struct CoreTargets: Sendable {
   /// Where the label of each target node is found.
   let place: [UInt32]
 
-  /// Labels below the core, reused from search to search.
+  /// Which targets are left for at each place.
+  private let leaving: LeavingTargets
+
+  /// Labels of a few searches at all places, reused from sweep to sweep.
   struct Scratch {
-    fileprivate var labels: [UInt64]
+    /// By place.
+    fileprivate(set) var labels: [SearchLanes]
+    /// The targets that have a label of any of the searches.
+    fileprivate(set) var reached: TargetSet
     /// One bit for each position that may have a label.
     fileprivate var isOpen: [UInt64]
+    /// The places that have labels.
     fileprivate var written: [UInt32] = []
   }
 
-  /// Prepares for the nodes of targets, numbered as in the graph.
-  init(_ core: RoadCore, _ targets: [UInt32]) {
+  /// Prepares for targets whose ways arrive by these legs.
+  init(_ core: RoadCore, _ arrivals: AccessLegs) {
+    let targets = arrivals.legs.map(\.node)
     let coreCount = core.coreCount
     var isNeeded = [Bool](repeating: false, count: core.number.count - coreCount)
     var open: [UInt32] = []
@@ -49,7 +58,7 @@ struct CoreTargets: Sendable {
     for contracted in isNeeded.indices where isNeeded[contracted] {
       position[contracted] = UInt32(nodes.count)
       nodes.append(UInt32(coreCount + contracted))
-      for var arc in core.descents(of: contracted) {
+      for var arc in core.descents(of: contracted) where arc.cost < SearchLanes.none {
         arc.head = place(arc.head)
         arcs.append(arc)
       }
@@ -66,64 +75,84 @@ struct CoreTargets: Sendable {
         next[Int(arc.head)] += 1
       }
     }
-    self.nodes = nodes
+    positionCount = nodes.count
     self.first = first
     self.arcs = arcs
     self.firstBelow = firstBelow
     self.below = below
     self.position = position
     self.coreCount = coreCount
-    self.place = targets.map { place(core.number[Int($0)]) }
+    let places = targets.map { place(core.number[Int($0)]) }
+    self.place = places
+    targetCount = arrivals.first.count - 1
+    leaving = LeavingTargets(
+      placeCount: coreCount + nodes.count, arrivals, places: places)
   }
 
   /// Scratch for sweeps.
   func scratch() -> Scratch {
     Scratch(
-      labels: [UInt64](repeating: .max, count: nodes.count),
-      isOpen: [UInt64](repeating: 0, count: nodes.count / 64 + 1))
+      labels: [SearchLanes](repeating: SearchLanes(), count: coreCount + positionCount),
+      reached: TargetSet(targetCount),
+      isOpen: [UInt64](repeating: 0, count: positionCount / 64 + 1))
   }
 
-  /// The label at a place, after a search of the core and a sweep; all ones for none.
-  @inline(__always)
-  func label(_ place: UInt32, _ search: PackedTimes, _ scratch: Scratch) -> UInt64 {
-    Int(place) < coreCount
-      ? search.labels[Int(place)] : scratch.labels[Int(place) - coreCount]
-  }
-
-  /// Brings the labels of a search down to where they are needed.
-  func sweep(_ search: PackedTimes, _ scratch: inout Scratch) {
-    for index in scratch.written { scratch.labels[Int(index)] = .max }
+  /// Takes all labels away.
+  func clear(_ scratch: inout Scratch) {
+    for place in scratch.written { scratch.labels[Int(place)] = SearchLanes() }
     scratch.written.removeAll(keepingCapacity: true)
+    scratch.reached.removeAll()
+  }
+
+  /// Lays the labels of one search where a sweep begins.
+  func lay(_ search: PackedTimes, _ lane: Int, _ scratch: inout Scratch) {
     for node in search.touched {
-      if Int(node) < coreCount {
-        open(Int(node), &scratch)
-      } else if position[Int(node) - coreCount] != .max {
-        open(position[Int(node) - coreCount], &scratch)
+      var place = Int(node)
+      if place >= coreCount {
+        let position = position[place - coreCount]
+        if position == .max { continue }
+        // Its own turn comes in the sweep, which opens what lies below.
+        place = coreCount + Int(position)
+        open(position, &scratch)
+        if scratch.labels[place].least == SearchLanes.none {
+          scratch.written.append(UInt32(place))
+        }
+      } else if scratch.labels[place].least == SearchLanes.none {
+        scratch.written.append(UInt32(place))
+        leaving.insert(at: UInt32(place), into: &scratch.reached)
+        open(below: place, &scratch)
       }
+      scratch.labels[place][lane] = search.labels[Int(node)]
     }
+  }
+
+  /// Brings the labels that were laid down to where they are needed, all searches at once.
+  func sweep(_ scratch: inout Scratch, within limit: UInt32) {
+    let most = UInt64(limit) << 32 | UInt64(UInt32.max)
     // What lies below has a higher position, so one pass in order is enough.
     for word in scratch.isOpen.indices {
       while scratch.isOpen[word] != 0 {
         let bit = scratch.isOpen[word].trailingZeroBitCount
         scratch.isOpen[word] &= scratch.isOpen[word] &- 1
         let index = word * 64 + bit
-        var best = search.labels[Int(nodes[index])]
-        for arc in arcs[Int(first[index])..<Int(first[index + 1])] {
-          let above = label(arc.head, search, scratch)
-          let (sum, isTooLong) = above.addingReportingOverflow(arc.cost)
-          if above != .max, !isTooLong, sum < best { best = sum }
+        let place = coreCount + index
+        let laid = scratch.labels[place]
+        var best = laid
+        for arc in Int(first[index])..<Int(first[index + 1]) {
+          best.lower(to: scratch.labels[Int(arcs[arc].head)], plus: arcs[arc].cost)
         }
-        if best == .max { continue }
-        scratch.labels[index] = best
-        scratch.written.append(UInt32(index))
-        open(coreCount + index, &scratch)
+        if best.least > most { continue }
+        if laid.least == SearchLanes.none { scratch.written.append(UInt32(place)) }
+        scratch.labels[place] = best
+        leaving.insert(at: UInt32(place), into: &scratch.reached)
+        open(below: place, &scratch)
       }
     }
   }
 
   /// Opens all positions below a place.
   @inline(__always)
-  private func open(_ place: Int, _ scratch: inout Scratch) {
+  private func open(below place: Int, _ scratch: inout Scratch) {
     for index in Int(firstBelow[place])..<Int(firstBelow[place + 1]) {
       open(below[index], &scratch)
     }

@@ -31,11 +31,12 @@ struct PackedGraph: Sendable {
     /// The length of all arcs that cost nothing, together.
     var freeMillimetres: UInt64
 
-    /// Whether no way within a limit is so long (2,147 km) that with a leg it might spill over.
+    /// Whether a limit is so short (12 days), and no way within it so long (2,147 km), that labels
+    /// leave room for a leg or an arc to be added.
     func isSafe(within limit: UInt32) -> Bool {
       let (along, isTooLong) = UInt64(limit).multipliedReportingOverflow(
         by: millimetresPerMillisecond)
-      return !isTooLong && along < 1 << 31 && freeMillimetres < 1 << 31
+      return !isTooLong && limit < 1 << 30 && along < 1 << 31 && freeMillimetres < 1 << 31
         && along + freeMillimetres < 1 << 31
     }
   }

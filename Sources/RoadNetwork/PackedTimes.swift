@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Shortest times and lengths from one place to all nodes within a limit, one word a label.
 ///
 /// Gives the labels of ``ShortestTimes`` for a single owner with half the memory to walk
@@ -44,24 +46,43 @@ struct PackedTimes {
           guard let firstArc = firstArc.baseAddress, let arcs = arcs.baseAddress,
             let labels = labels.baseAddress
           else { return }
-          while let entry = queue.pop() {
-            let node = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
-            let label = labels[node]
-            // A better label came later and has its own entry.
-            if label >> 32 != entry >> 32 { continue }
-            var position = Int(firstArc[node])
-            let end = Int(firstArc[node &+ 1])
-            while position < end {
-              let arc = arcs[position]
-              let sum = label &+ arc.cost
-              let known = labels[Int(arc.head)]
-              // A sum that went past the largest number is smaller than where it started.
-              if sum < known, sum <= most, sum >= label {
-                if known == .max { touched.append(arc.head) }
-                labels[Int(arc.head)] = sum
-                queue.push(arc.head, at: UInt32(truncatingIfNeeded: sum >> 32))
+          withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * BucketQueue.mostTaken) {
+            guard let taken = $0.baseAddress else { return }
+            let starts = taken + BucketQueue.mostTaken
+            while true {
+              let count = queue.take(into: taken)
+              if count == 0 { return }
+              // First all labels, then the arcs of all nodes that go on: memory works on many
+              // requests at a time, and they are there when they are needed.
+              var live = 0
+              for index in 0..<count {
+                let entry = taken[index]
+                let node = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
+                taken[live] = entry
+                starts[live] = UInt64(firstArc[node]) << 32 | UInt64(firstArc[node &+ 1])
+                // Otherwise a better label came later and has its own entry.
+                live &+= labels[node] >> 32 == entry >> 32 ? 1 : 0
               }
-              position &+= 1
+              for index in 0..<live { yike_prefetch(arcs + Int(starts[index] >> 32)) }
+              for index in 0..<live {
+                let entry = taken[index]
+                let label = labels[Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)]
+                if label >> 32 != entry >> 32 { continue }
+                var position = Int(starts[index] >> 32)
+                let end = Int(truncatingIfNeeded: starts[index] & 0xFFFF_FFFF)
+                while position < end {
+                  let arc = arcs[position]
+                  let sum = label &+ arc.cost
+                  let known = labels[Int(arc.head)]
+                  // A sum that went past the largest number is smaller than where it started.
+                  if sum < known, sum <= most, sum >= label {
+                    if known == .max { touched.append(arc.head) }
+                    labels[Int(arc.head)] = sum
+                    queue.push(arc.head, at: UInt32(truncatingIfNeeded: sum >> 32))
+                  }
+                  position &+= 1
+                }
+              }
             }
           }
         }

@@ -5,25 +5,31 @@ struct PairSearch: Sendable {
   let sense: SearchSense
   let threads: Int
 
-  /// Origins that one thread takes at a time.
-  private static let sliceSize = 4
-
   /// For each source the targets within a limit: one search a source, of the graph itself or of
   /// its prepared core.
   func pairs(
     from sources: SnappedPoints, to targets: SnappedPoints, within limit: UInt32,
-    through core: RoadCore? = nil
+    packed: PackedGraph? = nil, through core: RoadCore? = nil
   ) -> TimedPairs {
     let departures = AccessLegs(sources, times, sense, isArriving: false)
     let arrivals = AccessLegs(targets, times, sense, isArriving: true)
-    if let core, departures.legs.allSatisfy({ $0.millimetres < PackedGraph.longestLeg }) {
-      let places = CoreTargets(core, arrivals.legs.map(\.node))
+    // Longer legs might make lengths spill over into times where both share a word.
+    let isShort = departures.legs.allSatisfy { $0.millimetres < PackedGraph.longestLeg }
+    if isShort, let core {
+      let places = CoreTargets(core, arrivals)
       return pairs(sources, targets, departures, arrivals, within: limit) {
         CoreLabels(core, places)
       }
     }
+    if isShort, let packed {
+      let leaving = LeavingTargets(
+        placeCount: graph.firstArc.count - 1, arrivals, places: arrivals.legs.map(\.node))
+      return pairs(sources, targets, departures, arrivals, within: limit) {
+        PackedLabels(packed, arrivals.legs, leaving)
+      }
+    }
     return pairs(sources, targets, departures, arrivals, within: limit) {
-      PlainLabels(graph, arrivals.legs)
+      PlainLabels(graph, arrivals.legs, targetCount: targets.count)
     }
   }
 
@@ -33,35 +39,40 @@ struct PairSearch: Sendable {
   ) -> TimedPairs {
     let shared = SharedEdges(targets, times)
     let limit = min(limit, EdgeTimes.largest - 1)
+    // Sources near each other are searched together, and find their surroundings in the caches.
+    let order = departures.pointsByNode
     let slices = ParallelSlices.map(
-      sources.count, threads: threads, sliceSize: Self.sliceSize,
-      scratch: { (labels(), [UInt64](repeating: .max, count: targets.count)) },
+      order.count, threads: threads, sliceSize: SearchLanes.count,
+      scratch: {
+        (labels(), [UInt64](repeating: .max, count: targets.count), TargetSet(targets.count))
+      },
       { scratch, range in
         var result = TimedPairs()
-        for source in range {
-          if sources.isSnapped(source) {
-            scratch.0.search(from: departures.seeds(source, owner: 0), within: limit)
-            for candidate in sources.candidates[sources.range(source)] {
-              shared.forEach(from: candidate, sense) { target, milliseconds, millimetres in
-                let way = UInt64(milliseconds) << 32 | UInt64(millimetres)
-                scratch.1[target] = min(scratch.1[target], way)
-              }
+        scratch.0.begin(
+          order[range].map { departures.seeds(Int($0), owner: 0) }, within: limit)
+        for (lane, source) in order[range].enumerated() {
+          scratch.0.turn(to: lane, &scratch.2)
+          for candidate in sources.candidates[sources.range(Int(source))] {
+            shared.forEach(from: candidate, sense) { target, milliseconds, millimetres in
+              let way = UInt64(milliseconds) << 32 | UInt64(millimetres)
+              scratch.1[target] = min(scratch.1[target], way)
+              scratch.2.insert(target)
             }
-            for target in 0..<targets.count {
-              let way = min(scratch.1[target], best(of: arrivals, target, scratch.0))
-              scratch.1[target] = .max
-              if way >> 32 > UInt64(limit) { continue }
-              result.append(
-                TimedPairs.Entry(
-                  column: UInt32(target), milliseconds: UInt32(truncatingIfNeeded: way >> 32),
-                  millimetres: UInt32(truncatingIfNeeded: way)))
-            }
+          }
+          scratch.2.removeAll { target in
+            let way = min(scratch.1[target], best(of: arrivals, target, scratch.0))
+            scratch.1[target] = .max
+            if way >> 32 > UInt64(limit) { return }
+            result.append(
+              TimedPairs.Entry(
+                column: UInt32(target), milliseconds: UInt32(truncatingIfNeeded: way >> 32),
+                millimetres: UInt32(truncatingIfNeeded: way)))
           }
           result.endRow()
         }
         return result
       })
-    return slices.reduce(into: TimedPairs()) { $0.append($1) }
+    return TimedPairs(slices, rows: order)
   }
 
   /// The cheapest way to a target through the network: time above length; all ones for none.
@@ -116,7 +127,8 @@ struct PairSearch: Sendable {
   /// For each target the nearest source, ties to the smallest; one search for all.
   func nearest(from sources: SnappedPoints, to targets: SnappedPoints) -> [NearestWay?] {
     var search = ShortestTimes(nodeCount: times.network.nodeCount)
-    search.search(graph, from: seeds(sources), within: EdgeTimes.largest)
+    search.search(
+      graph, from: seeds(sources), within: EdgeTimes.largest, threads: threads)
     return ways(from: sources, to: targets) { node, offer in
       guard let milliseconds = search.milliseconds(node) else { return }
       offer(search.owner(node), milliseconds, search.millimetres(node))

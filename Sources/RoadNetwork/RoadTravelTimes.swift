@@ -33,10 +33,14 @@ public final class RoadTravelTimes: TravelTimeSource {
     var pace: Int
     var direction: TravelDirection
   }
-  /// So many searches in one question are worth preparing the graph for; changes no result.
+  /// So many searches in one question are worth laying time and length of every arc side by side;
+  /// changes no result.
+  public let searchesWorthPacking: Int
+  /// So many are worth preparing the graph for; changes no result.
   public let searchesWorthPreparing: Int
 
   private let graphs = Mutex<[GraphKey: RoadGraph]>([:])
+  private let packedGraphs = Mutex<[GraphKey: PackedGraph]>([:])
   private let cores = Mutex<[GraphKey: RoadCore]>([:])
   let knownGroundLegs = Mutex<[GroundKey: [SnapCandidate]]>([:])
   let knownSnaps = Mutex<[SnapKey: SnappedPoints]>([:])
@@ -44,13 +48,15 @@ public final class RoadTravelTimes: TravelTimeSource {
   /// Wraps a network.
   public init(
     network: RoadNetwork, slopes: EdgeSlopes? = nil, snapping: SnapSettings = SnapSettings(),
-    ground: (any GroundWalking)? = nil, threads: Int = 1, searchesWorthPreparing: Int = 256
+    ground: (any GroundWalking)? = nil, threads: Int = 1, searchesWorthPacking: Int = 16,
+    searchesWorthPreparing: Int = 256
   ) {
     self.network = network
     self.slopes = slopes
     self.snapping = snapping
     self.ground = ground
     self.threads = max(1, threads)
+    self.searchesWorthPacking = searchesWorthPacking
     self.searchesWorthPreparing = searchesWorthPreparing
     changes = [:]
   }
@@ -71,6 +77,7 @@ public final class RoadTravelTimes: TravelTimeSource {
     snapping = roads.snapping
     ground = roads.ground
     threads = roads.threads
+    searchesWorthPacking = roads.searchesWorthPacking
     searchesWorthPreparing = roads.searchesWorthPreparing
     changes = changed.reduce(into: roads.changes) { $0[$1.edge] = .some($1.timeFactor) }
     let edges = Set(changed.map(\.edge))
@@ -97,6 +104,7 @@ public final class RoadTravelTimes: TravelTimeSource {
     snapping = roads.snapping
     ground = roads.ground
     threads = roads.threads
+    searchesWorthPacking = roads.searchesWorthPacking
     searchesWorthPreparing = roads.searchesWorthPreparing
     var changes = roads.changes
     for cut in addition.cuts {
@@ -240,21 +248,34 @@ extension RoadTravelTimes {
     return PairSearch(graph: graph, times: edgeTimes, sense: sense, threads: threads)
   }
 
-  /// The prepared graph of a sense, made when so many searches are asked for that it pays; the
-  /// times are the same without it.
-  private func core(_ search: PairSearch, _ profile: TravelProfile, searches: Int, limit: UInt32)
-    -> RoadCore?
-  {
-    guard searches >= searchesWorthPreparing else { return nil }
+  /// The arcs of a sense with time and length side by side, for many searches within a limit.
+  ///
+  /// Nil where that does not pay or ways may be too long; the times are the same without it.
+  private func packed(
+    _ search: PairSearch, _ profile: TravelProfile, searches: Int, limit: UInt32
+  ) -> PackedGraph? {
+    guard searches >= min(searchesWorthPacking, searchesWorthPreparing) else { return nil }
     let key = GraphKey(
       mode: profile.mode, pace: profile.paceMillimetresPerSecond, sense: search.sense)
+    return packedGraphs.withLock { graphs in
+      let packed = graphs[key] ?? PackedGraph(search.graph)
+      graphs[key] = packed
+      return packed.reach.isSafe(within: limit) ? packed : nil
+    }
+  }
+
+  /// The prepared graph of a sense, made when so many searches are asked for that it pays; the
+  /// times are the same without it.
+  private func core(
+    _ packed: PackedGraph?, _ sense: SearchSense, _ profile: TravelProfile, searches: Int
+  ) -> RoadCore? {
+    guard let packed, searches >= searchesWorthPreparing else { return nil }
+    let key = GraphKey(
+      mode: profile.mode, pace: profile.paceMillimetresPerSecond, sense: sense)
     return cores.withLock { cores in
-      if let known = cores[key] { return known.reach.isSafe(within: limit) ? known : nil }
-      let packed = PackedGraph(search.graph)
-      guard packed.reach.isSafe(within: limit) else { return nil }
-      let built = RoadCore(packed)
-      cores[key] = built
-      return built
+      let core = cores[key] ?? RoadCore(packed)
+      cores[key] = core
+      return core
     }
   }
 
@@ -339,12 +360,10 @@ extension RoadTravelTimes {
     let isTurned = to.count < from.count
     let search = search(edgeTimes, profile, isTurned ? sense.reversed : sense)
     let (sources, targets) = isTurned ? (to, from) : (from, to)
-    let pairs =
-      if let core = core(search, profile, searches: sources.count, limit: limit) {
-        search.pairs(from: sources, to: targets, within: limit, through: core)
-      } else {
-        search.pairs(from: sources, to: targets, within: limit)
-      }
+    let packed = packed(search, profile, searches: sources.count, limit: limit)
+    let core = core(packed, search.sense, profile, searches: sources.count)
+    let pairs = search.pairs(
+      from: sources, to: targets, within: limit, packed: packed, through: core)
     return isTurned ? pairs.transposed(columnCount: from.count) : pairs
   }
 

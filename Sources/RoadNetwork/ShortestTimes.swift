@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// A place where a search begins.
 struct Seed: Hashable, Sendable {
   /// The node.
@@ -24,13 +27,16 @@ struct ShortestTimes: Sendable {
     case timeAndOwner
   }
 
+  /// A thread is not worth starting for fewer nodes.
+  private static let leastPart = 1 << 14
+
   private var labels: [UInt64]
   private var lengths: [UInt32]
   private var parents: [UInt32] = []
   private var layout = Layout.versionAndTime
   private var version = UInt32.max
   private var onlyOwner: UInt32 = 0
-  private var queue = BucketQueue()
+  private var queues = [BucketQueue()]
 
   /// Makes scratch for a network of that many nodes.
   init(nodeCount: Int) {
@@ -63,36 +69,28 @@ struct ShortestTimes: Sendable {
   }
 
   /// Searches; labels of the search before are gone.
+  ///
+  /// With several threads each takes a part of the nodes, if there are enough for that to pay;
+  /// the labels are the same.
   mutating func search(
     _ graph: RoadGraph, from seeds: [Seed], within limit: UInt32, keepingParents: Bool = false,
-    keepingOwners: Bool = false
+    keepingOwners: Bool = false, threads: Int = 1
   ) {
+    let parts = max(1, min(threads, labels.count / Self.leastPart))
     onlyOwner = seeds.first?.owner ?? 0
     let isOfOne = !keepingOwners && seeds.allSatisfy { $0.owner == onlyOwner }
     begin(isOfOne ? .versionAndTime : .timeAndOwner)
     if keepingParents, parents.isEmpty {
       parents = [UInt32](repeating: .max, count: labels.count)
     }
-    let limit = min(limit, EdgeTimes.largest - 1)
-    let usable = seeds.filter { $0.milliseconds <= limit }
-    guard let start = usable.map(\.milliseconds).min() else { return }
-    queue.reset(least: graph.leastMilliseconds, mean: graph.meanMilliseconds, start: start)
-    plant(usable, keepingParents)
-    switch layout {
-    case .versionAndTime: run(graph, isTimeBelow: true, limit, keepingParents)
-    case .timeAndOwner: run(graph, isTimeBelow: false, limit, keepingParents)
-    }
+    run(graph, seeds, min(limit, EdgeTimes.largest - 1), keepingParents, parts: parts)
   }
 
   /// Goes on from labels of a search that kept owners, after some were taken away or new seeds
   /// came; all others stay as they are.
   mutating func extend(_ graph: RoadGraph, with seeds: [Seed]) {
-    let limit = EdgeTimes.largest - 1
-    let usable = seeds.filter { $0.milliseconds <= limit }
-    guard layout == .timeAndOwner, let start = usable.map(\.milliseconds).min() else { return }
-    queue.reset(least: graph.leastMilliseconds, mean: graph.meanMilliseconds, start: start)
-    plant(usable, false)
-    run(graph, isTimeBelow: false, limit, false)
+    guard layout == .timeAndOwner else { return }
+    run(graph, seeds, EdgeTimes.largest - 1, false, parts: 1)
   }
 
   /// Makes room for more nodes, which have no labels yet.
@@ -132,74 +130,89 @@ struct ShortestTimes: Sendable {
     version -= 1
   }
 
-  private mutating func plant(_ seeds: [Seed], _ keepingParents: Bool) {
-    for seed in seeds {
-      let node = Int(seed.node)
-      let label =
-        layout == .versionAndTime
-        ? UInt64(version) << 32 | UInt64(seed.milliseconds)
-        : UInt64(seed.milliseconds) << 32 | UInt64(seed.owner)
-      guard label < labels[node] || label == labels[node] && seed.millimetres < lengths[node]
-      else { continue }
-      labels[node] = label
-      lengths[node] = seed.millimetres
-      if keepingParents { parents[node] = .max }
-      queue.push(seed.node, at: seed.milliseconds)
+  /// Empties the queues, one a part of the nodes; what leaves a part is given to the part it
+  /// leads to until nothing gets better, so that the labels are those of one part.
+  private mutating func run(
+    _ graph: RoadGraph, _ seeds: [Seed], _ limit: UInt32, _ keepingParents: Bool, parts: Int
+  ) {
+    let layout = self.layout
+    let version = self.version
+    let nodeCount = labels.count
+    let size = (nodeCount + parts - 1) / parts
+    while queues.count < parts { queues.append(BucketQueue()) }
+    var arriving = [[PartSearch.Leaving]](repeating: [], count: parts)
+    for seed in seeds where seed.milliseconds <= limit {
+      arriving[Int(seed.node) / size].append(
+        PartSearch.Leaving(
+          node: seed.node,
+          label: layout == .versionAndTime
+            ? UInt64(version) << 32 | UInt64(seed.milliseconds)
+            : UInt64(seed.milliseconds) << 32 | UInt64(seed.owner),
+          millimetres: seed.millimetres))
+    }
+    withColumns(graph, keepingParents) { columns, queues in
+      while arriving.contains(where: { !$0.isEmpty }) {
+        let leaving = Mutex([[PartSearch.Leaving]](repeating: [], count: parts))
+        let work = arriving
+        let queues = PartQueues(first: queues)
+        @Sendable func run(part: Int) {
+          if work[part].isEmpty { return }
+          var own = columns
+          own.firstNode = UInt32(part * size)
+          own.nodeCount = UInt32(min(size, nodeCount - part * size))
+          var left: [PartSearch.Leaving] = []
+          switch layout {
+          case .versionAndTime:
+            own.run(
+              &queues.first[part], graph, from: work[part], timeShift: 0,
+              most: UInt64(version) << 32 | UInt64(limit), leaving: &left)
+          case .timeAndOwner:
+            own.run(
+              &queues.first[part], graph, from: work[part], timeShift: 32,
+              most: UInt64(limit) << 32 | UInt64(UInt32.max), leaving: &left)
+          }
+          leaving.withLock { $0[part] = left }
+        }
+        if parts == 1 {
+          run(part: 0)
+        } else {
+          DispatchQueue.concurrentPerform(iterations: parts) { run(part: $0) }
+        }
+        arriving = [[PartSearch.Leaving]](repeating: [], count: parts)
+        for label in leaving.withLock({ $0 }).joined() {
+          arriving[Int(label.node) / size].append(label)
+        }
+      }
     }
   }
 
-  /// Empties the queue; inlined once for each layout, so that the shifts are constants.
-  @inline(__always)
-  private mutating func run(
-    _ graph: RoadGraph, isTimeBelow: Bool, _ limit: UInt32, _ keepingParents: Bool
+  /// The queues of all parts; each is used by one thread at a time.
+  private struct PartQueues: @unchecked Sendable {
+    let first: UnsafeMutablePointer<BucketQueue>
+  }
+
+  private mutating func withColumns(
+    _ graph: RoadGraph, _ keepingParents: Bool,
+    _ body: (PartSearch, UnsafeMutablePointer<BucketQueue>) -> Void
   ) {
-    let timeShift: UInt64 = isTimeBelow ? 0 : 32
-    let most =
-      isTimeBelow
-      ? UInt64(version) << 32 | UInt64(limit) : UInt64(limit) << 32 | UInt64(UInt32.max)
-    var queue = self.queue
-    defer { self.queue = queue }
+    let nodeCount = UInt32(labels.count)
     graph.firstArc.withUnsafeBufferPointer { firstArc in
       graph.arcs.withUnsafeBufferPointer { arcs in
         graph.millimetres.withUnsafeBufferPointer { arcLengths in
           labels.withUnsafeMutableBufferPointer { labels in
             lengths.withUnsafeMutableBufferPointer { lengths in
               parents.withUnsafeMutableBufferPointer { parents in
-                guard let firstArc = firstArc.baseAddress, let arcs = arcs.baseAddress,
-                  let labels = labels.baseAddress, let lengths = lengths.baseAddress,
-                  let arcLengths = arcLengths.baseAddress
-                else { return }
-                while let entry = queue.pop() {
-                  let node = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
-                  let label = labels[node]
-                  // A better label came later and has its own entry.
-                  if UInt32(truncatingIfNeeded: label >> timeShift)
-                    != UInt32(truncatingIfNeeded: entry >> 32)
-                  {
-                    continue
-                  }
-                  let slack = most &- label
-                  var position = Int(firstArc[node])
-                  let end = Int(firstArc[node &+ 1])
-                  while position < end {
-                    let arc = arcs[position]
-                    let cost = UInt64(arc.milliseconds) &<< timeShift
-                    let sum = label &+ cost
-                    let head = Int(arc.head)
-                    let known = labels[head]
-                    if cost <= slack, sum <= known {
-                      let (length, isTooLong) = lengths[node].addingReportingOverflow(
-                        arcLengths[position])
-                      let millimetres = isTooLong ? UInt32.max : length
-                      if sum < known || millimetres < lengths[head] {
-                        labels[head] = sum
-                        lengths[head] = millimetres
-                        if keepingParents { parents[head] = UInt32(truncatingIfNeeded: position) }
-                        queue.push(arc.head, at: UInt32(truncatingIfNeeded: sum >> timeShift))
-                      }
-                    }
-                    position &+= 1
-                  }
+                queues.withUnsafeMutableBufferPointer { queues in
+                  guard let firstArc = firstArc.baseAddress, let arcs = arcs.baseAddress,
+                    let labels = labels.baseAddress, let lengths = lengths.baseAddress,
+                    let arcLengths = arcLengths.baseAddress, let queues = queues.baseAddress
+                  else { return }
+                  body(
+                    PartSearch(
+                      firstArc: firstArc, arcs: arcs, arcLengths: arcLengths, labels: labels,
+                      lengths: lengths, parents: keepingParents ? parents.baseAddress : nil,
+                      nodeCount: nodeCount),
+                    queues)
                 }
               }
             }

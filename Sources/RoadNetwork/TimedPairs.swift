@@ -18,6 +18,24 @@ struct TimedPairs: Sendable {
   /// A table of rows without entries.
   init(emptyRows count: Int) { first = [Int](repeating: 0, count: count + 1) }
 
+  /// Tables below each other, whose rows together are those of a table in another order:
+  /// `rows` says which of its rows each is.
+  init(_ tables: [TimedPairs], rows: [UInt32]) {
+    var place: [(table: Int, row: Int)] = []
+    place.reserveCapacity(rows.count)
+    for (table, pairs) in tables.enumerated() {
+      for row in 0..<pairs.rowCount { place.append((table, row)) }
+    }
+    var position = [Int](repeating: 0, count: rows.count)
+    for (index, row) in rows.enumerated() { position[Int(row)] = index }
+    first.reserveCapacity(rows.count + 1)
+    entries.reserveCapacity(tables.reduce(0) { $0 + $1.entries.count })
+    for index in position {
+      entries.append(contentsOf: tables[place[index].table].row(place[index].row))
+      endRow()
+    }
+  }
+
   /// How many rows there are.
   var rowCount: Int { first.count - 1 }
 

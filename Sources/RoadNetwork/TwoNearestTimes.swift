@@ -21,10 +21,17 @@ struct TwoNearestTimes {
       offer(
         seed.node, UInt64(seed.milliseconds) << 32 | UInt64(seed.owner), seed.millimetres)
     }
-    while let entry = queue.pop() {
-      let node = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
-      for slot in 2 * node...2 * node + 1 where labels[slot] >> 32 == entry >> 32 {
-        expand(graph, node, labels[slot], lengths[slot], limit)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: BucketQueue.mostTaken) {
+      guard let taken = $0.baseAddress else { return }
+      while true {
+        let count = queue.take(into: taken)
+        if count == 0 { return }
+        for index in 0..<count {
+          let node = Int(truncatingIfNeeded: taken[index] & 0xFFFF_FFFF)
+          for slot in 2 * node...2 * node + 1 where labels[slot] >> 32 == taken[index] >> 32 {
+            expand(graph, node, labels[slot], lengths[slot], limit)
+          }
+        }
       }
     }
   }

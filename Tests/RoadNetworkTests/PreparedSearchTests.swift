@@ -5,15 +5,21 @@ import TestSupport
 import Testing
 import TravelTimes
 
-/// A prepared graph gives what the graph itself gives, to the millisecond and millimetre.
+/// A packed or prepared graph and several threads give what one search after another gives, to
+/// the millisecond and millimetre.
 @Suite struct PreparedSearchTests {
   @Test(arguments: 0..<60)
   func preparingChangesNothing(seed: Int) throws {
     let town = RandomNetworkTests.Town(seed: 5000 + seed)
     let network = RoadNetwork(lines: town.lines)
-    let plain = RoadTravelTimes(network: network, searchesWorthPreparing: .max)
-    let prepared = RoadTravelTimes(
-      network: network, threads: 1 + seed % 2, searchesWorthPreparing: 0)
+    let plain = RoadTravelTimes(
+      network: network, searchesWorthPacking: .max, searchesWorthPreparing: .max)
+    let others = [
+      RoadTravelTimes(
+        network: network, threads: 1 + seed % 2, searchesWorthPacking: 0,
+        searchesWorthPreparing: .max),
+      RoadTravelTimes(network: network, threads: 1 + seed % 2, searchesWorthPreparing: 0),
+    ]
     for mode in [TravelMode.walk, .car] {
       for direction in [TravelDirection.to, .from, .roundTrip, .worst] {
         let profile = TravelProfile(
@@ -22,13 +28,15 @@ import TravelTimes
           let within = TravelTime(milliseconds: limit)
           let first = try plain.times(
             from: town.origins, to: town.destinations, profile: profile, within: within)
-          let second = try prepared.times(
-            from: town.origins, to: town.destinations, profile: profile, within: within)
-          #expect(first.firstEntry == second.firstEntry)
-          #expect(first.destination == second.destination)
-          #expect(first.milliseconds == second.milliseconds)
-          #expect(first.metres == second.metres)
-          #expect(first.status == second.status)
+          for other in others {
+            let second = try other.times(
+              from: town.origins, to: town.destinations, profile: profile, within: within)
+            #expect(first.firstEntry == second.firstEntry)
+            #expect(first.destination == second.destination)
+            #expect(first.milliseconds == second.milliseconds)
+            #expect(first.metres == second.metres)
+            #expect(first.status == second.status)
+          }
         }
       }
     }
@@ -42,17 +50,46 @@ import TravelTimes
     let places = GridTown.places(40, side: side, seed: 8)
     let profile = TravelProfile(mode: .walk, paceMillimetresPerSecond: 1000, direction: .to)
     let limit = TravelTime(milliseconds: 1_500_000)
-    let plain = try RoadTravelTimes(network: network, searchesWorthPreparing: .max)
-      .times(from: places, to: places, profile: profile, within: limit)
-    for threads in [1, 2] {
-      let prepared = try RoadTravelTimes(
-        network: network, threads: threads, searchesWorthPreparing: 0
+    let plain = try RoadTravelTimes(
+      network: network, searchesWorthPacking: .max, searchesWorthPreparing: .max
+    ).times(from: places, to: places, profile: profile, within: limit)
+    for (threads, preparing) in [(1, 0), (2, 0), (1, Int.max), (2, Int.max)] {
+      let other = try RoadTravelTimes(
+        network: network, threads: threads, searchesWorthPacking: 0,
+        searchesWorthPreparing: preparing
       ).times(from: places, to: places, profile: profile, within: limit)
-      #expect(plain.destination == prepared.destination)
-      #expect(plain.milliseconds == prepared.milliseconds)
-      #expect(plain.metres == prepared.metres)
+      #expect(plain.destination == other.destination)
+      #expect(plain.milliseconds == other.milliseconds)
+      #expect(plain.metres == other.metres)
     }
     #expect(plain.destination.count > 200)
+  }
+
+  /// Large enough that each of up to three threads takes a part of the nodes, with even streets
+  /// full of ties across the borders of the parts.
+  @Test(arguments: [false, true])
+  func partsOfTheNodesChangeNothing(isUneven: Bool) throws {
+    let side = 230
+    let network = RoadNetwork(lines: GridTown.lines(side: side, isUneven: isUneven, seed: 11))
+    let facilities = GridTown.places(12, side: side, seed: 12)
+    let people = GridTown.places(3_000, side: side, seed: 13)
+    let profile = TravelProfile(mode: .walk, paceMillimetresPerSecond: 1000, direction: .to)
+    func nearest(threads: Int) throws -> (NearestTimes, NearestTimes) {
+      let roads = RoadTravelTimes(network: network, threads: threads)
+      return (
+        try roads.nearest(from: people, to: facilities, profile: profile, within: nil),
+        try NearestField(roads, to: facilities, profile: profile)
+          .nearest(from: people, within: nil)
+      )
+    }
+    let (one, oneField) = try nearest(threads: 1)
+    #expect(one.entries == oneField.entries)
+    #expect(Set(one.entries.compactMap { $0?.destination }).count == facilities.count)
+    for threads in [2, 3] {
+      let (several, severalField) = try nearest(threads: threads)
+      #expect(one.entries == several.entries)
+      #expect(one.entries == severalField.entries)
+    }
   }
 }
 

@@ -48,7 +48,8 @@ public struct NearestField: Sendable {
     _ = roads.search(edgeTimes, profile, sense)
     labels = ShortestTimes(nodeCount: roads.network.nodeCount)
     labels.search(
-      search.graph, from: seeds.flatMap { $0 }, within: EdgeTimes.largest, keepingOwners: true)
+      search.graph, from: seeds.flatMap { $0 }, within: EdgeTimes.largest, keepingOwners: true,
+      threads: roads.threads)
   }
 
   /// The nearest destination of each origin, as ``RoadTravelTimes/nearest(from:to:profile:within:)``

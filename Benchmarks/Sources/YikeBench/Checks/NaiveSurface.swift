@@ -49,7 +49,8 @@ struct NaiveSurface {
             continue
           }
           let sum = times[cell] + step(cell, next, isDiagonal: down != 0 && right != 0)
-          if sum < times[next] {
+          // Tobler's exponential makes a cliff dearer than any time that counts (49 days).
+          if sum < times[next], sum * 1000 < Double(UInt32.max - 1) {
             times[next] = sum
             isDone[next] = false
             heap.push(time: UInt32(sum * 1000), node: UInt32(next))

@@ -33,7 +33,7 @@ struct NearestCommand: ParsableCommand {
     try [
       BenchmarkRecord(
         "nearest", input: "\(problem.name), \(destinations.count) facilities", time,
-        check: check, notes: "one thread")
+        check: check, notes: measure.threads == 1 ? "one thread" : "\(measure.threads) threads")
     ].report(to: measure.json)
   }
 }
