@@ -1,6 +1,7 @@
 /// Finds units by code within a code system, or by name within the district.
 ///
 /// Names are taken as written (full official names and declared aliases); nothing is guessed.
+/// Where units of several districts are held, `<district>/<name>` tells units of one name apart.
 /// What does not match can be shown with the nearest names, for a person to decide.
 public struct UnitNames: Sendable {
   private let units: [UnitID: AdministrativeUnit]
@@ -14,6 +15,9 @@ public struct UnitNames: Sendable {
     for unit in units {
       for (system, code) in unit.codes { byCode[system, default: [:]][code] = unit.id }
       byName[unit.name, default: []].append(unit.id)
+      if let parent = unit.parentName {
+        byName["\(parent)/\(unit.name)", default: []].append(unit.id)
+      }
     }
     for (alias, name) in aliases where byName[alias] == nil { byName[alias] = byName[name] }
     self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

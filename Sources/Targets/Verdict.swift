@@ -200,6 +200,12 @@ public struct Verdict: Sendable, Hashable {
   public var missing: [UnitFinding]
   /// Not known.
   public var undecided: [UnitFinding]
+  /// What the lists hold.
+  public var listing: VerdictListing
+  /// What the verdict holds besides: receipts, tasks, levels and the like.
+  public var detail: VerdictDetail?
+  /// Whether the plan's period is over: the verdict is a final one (期末评估).
+  public var isFinal: Bool
   /// What the other rules would have said.
   public var alternatives: [AlternativeVerdict]
   /// With neighbours' facilities; nil when none are loaded or it does not apply.
@@ -240,6 +246,8 @@ public struct Verdict: Sendable, Hashable {
     met = []
     missing = []
     undecided = []
+    listing = .units
+    isFinal = false
     alternatives = []
     assumptions = []
     leads = []

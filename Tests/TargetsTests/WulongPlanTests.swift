@@ -149,7 +149,11 @@ import Testing
       #expect(verdict.reason?.isEmpty == false, "\(verdict.id)")
       #expect(verdict.reasonEnglish?.isEmpty == false, "\(verdict.id)")
     }
-    #expect(verdicts.first { $0.id == "WL24-47b" }?.reason?.contains("milestone") == true)
+    let plan = try #require(verdicts.first { $0.id == "WL24-47b" })
+    #expect((plan.status, plan.required, plan.achieved) == (.unknown, 1, 0))
+    let reports = try #require(verdicts.first { $0.id == "WL24-03" })
+    #expect((reports.universe, reports.required, reports.unknown) == (14, 14, 14))
+    #expect(verdicts.first { $0.id == "WL24-40d" }?.status == .behind)
     #expect(verdicts.allSatisfy { $0.titleEnglish != nil })
   }
 

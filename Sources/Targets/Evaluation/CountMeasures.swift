@@ -44,8 +44,6 @@ extension EvaluationContext {
 
   private func cannotCount(_ count: CountMeasure, of target: Target) -> Bilingual? {
     switch count.counting {
-    case .relocation:
-      Bilingual("本版尚不评价迁建", "this version does not evaluate relocations")
     case .cumulativeSinceBaseline where target.baseline == nil:
       Bilingual("缺少基期年份和基期值", "the baseline's year and value are missing")
     default: nil
@@ -114,6 +112,7 @@ extension EvaluationContext {
   private func standing(_ facility: Facility, _ count: CountMeasure, of target: Target) -> Answer {
     let minimum = count.state.minimum
     let isYes = Answer.yes([facility.id])
+    if count.counting == .relocation, !isReplacement(facility, count) { return .no(.noRecord) }
     guard facility.state >= minimum else { return .no(.notOperating) }
     if let closed = facility.closed, asOf >= closed { return .no(.notOperating) }
     if let designation = count.designation {
@@ -125,8 +124,8 @@ extension EvaluationContext {
     if isBuilt, let opened = facility.opened, asOf < opened { return .no(.notOperating) }
     let first: Int
     switch count.counting {
-    case .netStock, .relocation: return isYes
-    case .grossNewInYear, .flowInPeriod: first = year(of: target)
+    case .netStock: return isYes
+    case .grossNewInYear, .flowInPeriod, .relocation: first = year(of: target)
     case .cumulativeSinceBaseline: first = (target.baseline?.year ?? 0) + 1
     }
     // What is only begun has no opening date yet.
@@ -134,5 +133,27 @@ extension EvaluationContext {
     let last = count.counting == .cumulativeSinceBaseline ? asOf.year : first
     if !isBuilt { return opened.year >= first ? isYes : .no(.noSite) }
     return (first...max(first, last)).contains(opened.year) ? isYes : .no(.noSite)
+  }
+
+  /// Whether a facility takes the place of one that was closed for it: 迁建 leaves the number as
+  /// it is, so each new one needs one of its kind that is closed by the date.
+  ///
+  /// New ones, by opening day, are paired with closed ones, by closing day.
+  private func isReplacement(_ facility: Facility, _ count: CountMeasure) -> Bool {
+    guard case .facilities(let kinds) = count.subject else { return false }
+    let all = facilities(of: kinds)
+    let closed = all.filter { old in
+      old.state == .closed || old.closed.map { $0 <= asOf } == true
+    }
+    let new = all.filter { new in !closed.contains { $0.id == new.id } && new.state >= .accepted }
+      .sorted { left, right in
+        switch (left.opened, right.opened) {
+        case (let first?, let second?) where first != second: first > second
+        case (nil, _?): false
+        case (_?, nil): true
+        default: left.id < right.id
+        }
+      }
+    return new.prefix(closed.count).contains { $0.id == facility.id }
   }
 }

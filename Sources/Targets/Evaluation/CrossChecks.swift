@@ -10,8 +10,11 @@ extension EvaluationContext {
       if let check = mayOverlap(target) { checks.append(check) }
       if let check = namedPlanShort(target, byID) { checks.append(check) }
       if let check = restated(target) { checks.append(check) }
+      checks += ledgerChecks(target)
+      if let check = sharedBuildings(target) { checks.append(check) }
+      if let check = strayStates(target) { checks.append(check) }
     }
-    return checks
+    return checks + documentChecks()
   }
 
   /// Fewer facilities are promised than units are named.
@@ -85,7 +88,7 @@ extension EvaluationContext {
       switch other.measure {
       case .count, .namedUnits:
         return !Set(other.measure.kinds).isDisjoint(with: share.kinds)
-      case .shareUnits, .sharePopulation, .rate, .unevaluated: return false
+      default: return false
       }
     }
     guard !named.isEmpty, named.allSatisfy({ verdicts[$0.id]?.status == .met }) else { return nil }

@@ -25,7 +25,7 @@ struct EvaluationContext {
     self.reach = reach
     universes = UniverseResolver(
       district: district.code, units: district.units, demandPoints: district.demandPoints,
-      aliases: settings.aliases)
+      aliases: settings.aliases, parameters: policies.parameters)
     facilities = Dictionary(
       grouping: district.facilities.filter { $0.band == .own }, by: \.kind)
   }

@@ -11,10 +11,19 @@ extension EvaluationContext {
   ///
   /// The district's own figure goes before the sum of the latest of each unit. With a year,
   /// only entries of that year count.
-  func figure(_ indicator: String, in year: Int? = nil) -> LedgerFigure? {
+  ///
+  /// - Parameters:
+  ///   - until: the day up to which entries count, if earlier than the date.
+  ///   - units: only these; all of them must have an entry. The district's own figure, which
+  ///     holds more than they, does not count then.
+  func figure(
+    _ indicator: String, in year: Int? = nil, until: CivilDate? = nil, units: [UnitID]? = nil
+  ) -> LedgerFigure? {
+    let last = min(until ?? asOf, asOf)
     let entries = district.ledger.filter { entry in
-      entry.indicator == indicator && entry.asOf <= asOf
+      entry.indicator == indicator && entry.asOf <= last
         && (year.map { entry.asOf.year == $0 } ?? true)
+        && (units.map { units in entry.unit.map(units.contains) ?? false } ?? true)
     }
     func latest(_ entries: [LedgerEntry]) -> LedgerEntry? {
       guard let day = entries.map(\.asOf).max() else { return nil }
@@ -24,6 +33,7 @@ extension EvaluationContext {
       return LedgerFigure(value: whole.value, provenance: whole.provenance)
     }
     let byUnit = Dictionary(grouping: entries) { $0.unit }
+    if let units, !units.allSatisfy({ byUnit[$0] != nil }) { return nil }
     let parts = byUnit.keys.compactMap { $0 }.sorted().compactMap { latest(byUnit[$0] ?? []) }
     guard let weakest = Provenance.weakest(of: parts.map(\.provenance)) else { return nil }
     return LedgerFigure(
@@ -38,7 +48,8 @@ extension EvaluationContext {
   ) -> Int? {
     let isStock = count.counting == .netStock
     let year = isStock ? nil : year(of: target)
-    let figures = indicators.map { figure($0, in: year) }
+    let units = count.within.isEmpty ? nil : universes.named(count.within).map { UnitID($0.id) }
+    let figures = indicators.map { figure($0, in: year, units: units) }
     let known = figures.compactMap { $0 }
     let lacking = zip(indicators, figures).filter { $0.1 == nil }.map(\.0)
     if !lacking.isEmpty { verdict.explain(noEntry(lacking)) }

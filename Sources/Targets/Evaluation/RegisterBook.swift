@@ -34,6 +34,11 @@ struct RegisterBook {
     registers.contains { $0.isComplete && $0.activities.contains(activity) }
   }
 
+  /// Whether the target's submissions, milestones or issues stand in a complete register.
+  func isComplete(target: String) -> Bool {
+    registers.contains { $0.isComplete && $0.targets.contains(target) }
+  }
+
   /// Whether every one of the indicators stands in a complete register.
   func isComplete(indicators: [String]) -> Bool {
     !indicators.isEmpty
@@ -46,15 +51,20 @@ struct RegisterBook {
 extension Target {
   /// Whether a verdict on the target reads the register.
   func reads(_ register: Register) -> Bool {
+    if measure.readsOwnRecords, register.targets.contains(id) { return true }
     if !Set(measure.kinds).isDisjoint(with: register.kinds) { return true }
-    let activities = (covered?.activity.map { [$0] } ?? []) + (covered?.allOf ?? [])
+    let activities =
+      (covered?.activity.map { [$0] } ?? []) + (covered?.allOf ?? [])
+      + measure.records
     if !Set(activities).isDisjoint(with: register.activities) { return true }
     var indicators: [String] = []
     switch measure {
     case .count(let count):
       if case .indicators(let named) = count.subject { indicators = named }
     case .rate(let rate): indicators = [rate.numerator, rate.denominator]
-    case .namedUnits, .shareUnits, .sharePopulation, .unevaluated: break
+    case .trend(let trend):
+      if case .indicators(let named) = trend.subject { indicators = named }
+    default: break
     }
     return !Set(indicators).isDisjoint(with: register.indicators)
   }

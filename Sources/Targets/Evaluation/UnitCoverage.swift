@@ -69,10 +69,7 @@ public struct UnitCoverage {
     _ rule: CoveredRuleKind, level: UniverseLevel, _ wanted: Wanted
   ) throws -> [Finding]? {
     guard [.hosted, .assigned, .activity, .record].contains(rule) else { return nil }
-    let everything = Universe(
-      id: "", level: level, within: context.district.code, classes: nil, list: nil,
-      declaredCount: nil, declaredCountByClass: [:], expectedNames: nil, isDefined: true,
-      note: nil, noteEnglish: nil, file: "", line: 0)
+    let everything = Universe.everything(level, within: context.district.code)
     guard case .members(let members) = context.universes.members(of: everything) else { return [] }
     let covered = CoveredRule(
       rule: rule, alternatives: [], activity: wanted.activity,

@@ -41,16 +41,20 @@ extension EvaluationContext {
         Requirement(share: $0, share.comparison, of: members.count)
       }
       try judge(
-        members, requirement, kinds: share.kinds, state: share.state, of: target, into: &verdict)
+        members, requirement, kinds: share.kinds, needsEveryKind: share.needsEveryKind,
+        state: share.state, of: target, into: &verdict)
     }
   }
 
   private func judge(
     _ members: [UnitMember], _ requirement: Requirement?, kinds: [ServiceKind],
-    state: StateRequirement?, of target: Target, into verdict: inout Verdict
+    needsEveryKind: Bool = false, state: StateRequirement?, of target: Target,
+    into verdict: inout Verdict
   ) throws {
     guard let covered = target.covered else { return }
-    let input = RuleInput(kinds: kinds, state: state, covered: covered, year: year(of: target))
+    let input = RuleInput(
+      kinds: kinds, needsEveryKind: needsEveryKind, state: state, covered: covered,
+      year: year(of: target))
     verdict.required = requirement?.threshold
     if let requirement { verdict.requiredText = requirement.text }
     for rule in shownRules(of: target, kinds: kinds) {

@@ -3,6 +3,8 @@ import PlanningModel
 /// What a covered-rule reads besides the units.
 struct RuleInput {
   var kinds: [ServiceKind]
+  /// Whether a unit needs a facility of every kind, instead of any.
+  var needsEveryKind = false
   var state: StateRequirement?
   var covered: CoveredRule
   /// The year that records must belong to.
@@ -14,6 +16,9 @@ extension EvaluationContext {
   func evidence(
     _ rule: CoveredRuleKind, for members: [UnitMember], _ input: RuleInput
   ) throws -> [UnitEvidence]? {
+    if input.needsEveryKind, input.kinds.count > 1 {
+      return try ofEveryKind(rule, for: members, input)
+    }
     switch rule {
     case .hosted: return hosted(members, input)
     case .assigned: return assigned(members, input)
@@ -24,7 +29,42 @@ extension EvaluationContext {
     case .withinTime:
       guard let time = input.covered.time else { return nil }
       return try withinTime(members, time, kinds: input.kinds)
-    case .catchment, .intensity: return nil
+    case .catchment:
+      // Whoever reaches one at all belongs to the catchment of the nearest.
+      let half = ExactDecimal(1, over: 2) ?? ExactDecimal(1)
+      let time = TimeRequirement(
+        limit: TravelTime(milliseconds: .max), mode: input.covered.time?.mode ?? .walk,
+        cohort: input.covered.time?.cohort ?? settings.totalCohort,
+        populationShareMinimum: input.covered.time?.populationShareMinimum ?? half)
+      return try withinTime(members, time, kinds: input.kinds)
+    case .intensity:
+      guard let wanted = input.covered.intensity else { return nil }
+      return intensity(wanted, members, kinds: input.kinds)
+    }
+  }
+
+  /// A unit is covered when it is by every kind; one known no suffices against it.
+  private func ofEveryKind(
+    _ rule: CoveredRuleKind, for members: [UnitMember], _ input: RuleInput
+  ) throws -> [UnitEvidence]? {
+    var all: [[UnitEvidence]] = []
+    for kind in input.kinds {
+      var single = input
+      single.kinds = [kind]
+      guard let evidence = try evidence(rule, for: members, single) else { return nil }
+      all.append(evidence)
+    }
+    return members.indices.map { index in
+      let own = all.map { $0[index] }
+      let no = own.first { $0.answer.isYes == false }
+      let open = own.first { $0.answer.isYes == nil }
+      let facilities = own.flatMap { evidence -> [FacilityID] in
+        if case .yes(let ids) = evidence.answer { ids } else { [] }
+      }
+      return UnitEvidence(
+        member: members[index],
+        answer: no?.answer ?? open?.answer ?? .yes(Set(facilities).sorted()),
+        provenance: .weakest(of: own.compactMap(\.provenance)))
     }
   }
 

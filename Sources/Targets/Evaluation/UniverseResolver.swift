@@ -23,6 +23,7 @@ struct UniverseResolver {
   let units: [AdministrativeUnit]
   let demandPoints: [DemandPoint]
   let aliases: [String: String]
+  var parameters: [String: Int] = [:]
 
   func members(of universe: Universe) -> Members {
     guard universe.isDefined else {
@@ -32,22 +33,42 @@ struct UniverseResolver {
         Bilingual(
           "口径“\(universe.id)”未界定\(note)", "the universe \(universe.id) is not defined\(english)"))
     }
-    guard universe.within == district else { return notLoaded(universe) }
+    guard holds(universe) else { return notLoaded(universe) }
+    if let parameter = universe.condition.people?.parameter,
+      universe.condition.people?.value == nil, parameters[parameter] == nil
+    {
+      return .unknown(
+        Bilingual(
+          "口径“\(universe.id)”的门槛“\(parameter)”没有给出",
+          "the threshold “\(parameter)” of the universe \(universe.id) is not given"))
+    }
     switch universe.level {
     case .township:
       guard !units.isEmpty else { return notLoaded(universe) }
       if let list = universe.list { return .members(named(list)) }
-      return .members(units.filter { includes($0.unitClass, universe) }.map(member))
+      return .members(
+        units.filter { includes($0.unitClass, universe) && includes($0, universe) }.map(member))
     case .village:
       let own = demandPoints.filter { $0.band == .own }
       guard !own.isEmpty else { return notLoaded(universe) }
       if let list = universe.list { return .members(villages(list, among: own)) }
-      return .members(own.filter { includes($0.unitClass, universe) }.map(member))
+      let classed = own.filter { includes($0.unitClass, universe) }
+      if let reason = cannotTell(universe, classed) { return .unknown(reason) }
+      return .members(classed.filter { includes($0, universe) }.map(member))
     case .district:
       return .members([
         UnitMember(id: district, code: district, name: district, unitClass: .district)
       ])
-    case .settlement, .cell: return notLoaded(universe)
+    case .settlement:
+      // Settlements are kept as places that carry the universe's mark.
+      guard universe.list != nil || universe.condition.tag != nil else {
+        return notLoaded(universe)
+      }
+      let own = demandPoints.filter { $0.band == .own }
+      if let list = universe.list { return .members(villages(list, among: own)) }
+      let marked = own.filter { includes($0, universe) }
+      return marked.isEmpty ? notLoaded(universe) : .members(marked.map(member))
+    case .cell: return notLoaded(universe)
     }
   }
 
@@ -78,6 +99,69 @@ struct UniverseResolver {
 
   private func includes(_ unitClass: UnitClass, _ universe: Universe) -> Bool {
     universe.classes.map { $0.contains { unitClass.matches($0) } } ?? true
+  }
+
+  /// Whether the universe lies in what is loaded.
+  ///
+  /// That is the district by its code or its former one; a universe of a larger area (`500000`
+  /// for the city around `500156`) has its part that lies in the district.
+  private func holds(_ universe: Universe) -> Bool {
+    if universe.within == district || universe.formerCode == district { return true }
+    let prefix = universe.within.reversed().drop { $0 == "0" }
+    return prefix.count < universe.within.count && prefix.count.isMultiple(of: 2)
+      && universe.level != .district && district.hasPrefix(String(prefix.reversed()))
+  }
+
+  private func includes(_ unit: AdministrativeUnit, _ universe: Universe) -> Bool {
+    let districts = universe.condition.districts
+    return districts.isEmpty || districts.contains(unit.parent.rawValue)
+      || unit.parentName.map(districts.contains) == true
+  }
+
+  private func includes(_ point: DemandPoint, _ universe: Universe) -> Bool {
+    let condition = universe.condition
+    if let tag = condition.tag, !point.tags.contains(tag) { return false }
+    if !condition.urbanRuralPrefixes.isEmpty {
+      guard let code = point.urbanRuralCode,
+        condition.urbanRuralPrefixes.contains(where: { code.hasPrefix($0) })
+      else { return false }
+    }
+    if !condition.districts.isEmpty {
+      guard let unit = units.first(where: { $0.id == point.unit }), includes(unit, universe) else {
+        return false
+      }
+    }
+    guard let people = condition.people else { return true }
+    guard let asked = people.value ?? people.parameter.flatMap({ parameters[$0] }),
+      let count = point.people[people.cohort]
+    else { return false }
+    switch people.comparison {
+    case .atLeast: return count >= asked
+    case .moreThan: return count > asked
+    case .atMost: return count <= asked
+    }
+  }
+
+  /// Why the members cannot be told: some place lacks what the universe asks for.
+  private func cannotTell(_ universe: Universe, _ points: [DemandPoint]) -> Bilingual? {
+    let condition = universe.condition
+    if !condition.urbanRuralPrefixes.isEmpty {
+      let lacking = points.count { $0.urbanRuralCode == nil }
+      if lacking > 0 {
+        return Bilingual(
+          "口径“\(universe.id)”：\(lacking)个村（社区）没有城乡分类代码",
+          "the universe \(universe.id): \(lacking) villages have no urban-rural code")
+      }
+    }
+    if let cohort = condition.people?.cohort {
+      let lacking = points.count { $0.people[cohort] == nil }
+      if lacking > 0 {
+        return Bilingual(
+          "口径“\(universe.id)”：\(lacking)个村（社区）没有“\(cohort)”的人数",
+          "the universe \(universe.id): \(lacking) villages have no count of \(cohort)")
+      }
+    }
+    return nil
   }
 
   private func member(_ unit: AdministrativeUnit) -> UnitMember {

@@ -22,7 +22,7 @@ extension Target {
     case .sharePopulation(let share): (share.value, share.comparison, true)
     case .rate(let rate): (rate.value, rate.comparison, true)
     case .namedUnits(let named): (ExactDecimal(named.names.count), .atLeast, false)
-    case .unevaluated: (nil, .atLeast, false)
+    default: (nil, .atLeast, false)
     }
   }
 }

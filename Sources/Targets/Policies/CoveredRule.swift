@@ -64,6 +64,28 @@ public struct TimeRequirement: Sendable, Hashable {
   public var populationShareMinimum: ExactDecimal
 }
 
+/// So much for so many: 30 m² of floor for 100 households.
+public struct UnitIntensity: Sendable, Hashable {
+  /// What is added up.
+  public enum Attribute: String, Sendable, CaseIterable {
+    /// Floor area in square metres; a building that several services share counts once.
+    case floorArea = "floor_area_m2"
+    /// Declared capacity.
+    case capacity
+  }
+
+  /// What is added up.
+  public var attribute: Attribute
+  /// Whom it is for.
+  public var cohort: CohortID
+  /// For how many of them.
+  public var per: Int
+  /// How the amount compares with the asked.
+  public var comparison: Comparison
+  /// How much is asked.
+  public var value: ExactDecimal
+}
+
 /// The rule that decides, and those shown beside it.
 public struct CoveredRule: Sendable, Hashable {
   /// The rule that decides.
@@ -78,4 +100,6 @@ public struct CoveredRule: Sendable, Hashable {
   public var allOf: [String]
   /// How near people must be.
   public var time: TimeRequirement?
+  /// How much there must be for how many.
+  public var intensity: UnitIntensity?
 }

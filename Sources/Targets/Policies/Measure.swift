@@ -54,10 +54,14 @@ public struct CountMeasure: Sendable, Hashable {
   public var state: StateRequirement
   /// The designation it must hold; nil for any.
   public var designation: String?
+  /// Units whose figures of the ledger are summed; empty for the whole district.
+  public var within: [String] = []
   /// Units that must host; empty when the document names none.
   public var hostsNamed: [String]
   /// The place the document names, for information.
   public var placeNamed: String?
+  /// Kinds that it should share a building with, for information.
+  public var colocatedWith: [ServiceKind] = []
 }
 
 /// Each named unit covered.
@@ -82,6 +86,8 @@ public struct ShareUnitsMeasure: Sendable, Hashable {
   public var comparison: Comparison
   /// The kinds of facility that count.
   public var kinds: [ServiceKind]
+  /// Whether a unit needs a facility of every kind, instead of any.
+  public var needsEveryKind = false
   /// How far a facility must have come; nil for operating.
   public var state: StateRequirement?
 }
@@ -124,8 +130,71 @@ public enum Measure: Sendable, Hashable {
   case sharePopulation(SharePopulationMeasure)
   /// A share of registered people.
   case rate(RateMeasure)
-  /// Kept as written.
-  case unevaluated(UnevaluatedMeasure)
+  /// Levels complete and linked.
+  case hierarchy(HierarchyMeasure)
+  /// A state reached by a date.
+  case milestone(MilestoneMeasure)
+  /// The same in every unit.
+  case milestonePerUnit(MilestonePerUnitMeasure)
+  /// Tasks by quarter.
+  case quarterlyTasks(QuarterlyTasksMeasure)
+  /// An annex of tasks.
+  case taskTable(TaskTableMeasure)
+  /// Reports received.
+  case report(ReportMeasure)
+  /// Issues closed.
+  case issueLedger(IssueLedgerMeasure)
+  /// A direction against the baseline.
+  case trend(TrendMeasure)
+  /// Thresholds that other rules use.
+  case parameter(ParameterMeasure)
+}
+
+extension Measure {
+  /// Its type in files.
+  public var type: MeasureType {
+    switch self {
+    case .count: .count
+    case .namedUnits: .namedUnits
+    case .shareUnits: .shareUnits
+    case .sharePopulation: .sharePopulation
+    case .rate: .rate
+    case .hierarchy: .hierarchy
+    case .milestone: .milestone
+    case .milestonePerUnit: .milestonePerUnit
+    case .quarterlyTasks: .quarterlyTasks
+    case .taskTable: .taskTable
+    case .report: .report
+    case .issueLedger: .issueLedger
+    case .trend: .trend
+    case .parameter: .parameter
+    }
+  }
+
+  /// Whether its evidence are records that name the target itself.
+  public var readsOwnRecords: Bool {
+    switch self {
+    case .milestone, .milestonePerUnit, .quarterlyTasks, .taskTable, .report, .issueLedger: true
+    case .count, .namedUnits, .shareUnits, .sharePopulation, .rate, .hierarchy, .trend, .parameter:
+      false
+    }
+  }
+
+  /// The records that the levels of a network are made up of.
+  var records: [String] {
+    if case .hierarchy(let network) = self { network.levels.flatMap(\.records) } else { [] }
+  }
+
+  /// The units that it counts; nil where it counts none of a universe.
+  public var universe: String? {
+    switch self {
+    case .shareUnits(let share): share.universe
+    case .milestonePerUnit(let milestone): milestone.universe
+    case .report(let report):
+      if case .universe(let id) = report.senders { id } else { nil }
+    default: nil
+    }
+  }
 }
 
 extension Measure {
@@ -137,7 +206,11 @@ extension Measure {
     case .namedUnits(let named): named.kinds
     case .shareUnits(let share): share.kinds
     case .sharePopulation(let share): share.kinds
-    case .rate, .unevaluated: []
+    case .hierarchy(let network): network.levels.flatMap(\.kinds)
+    case .milestonePerUnit(let milestone): milestone.whereHas.map { [$0] } ?? []
+    case .trend(let trend):
+      if case .facilities(let kinds) = trend.subject { kinds } else { [] }
+    case .rate, .milestone, .quarterlyTasks, .taskTable, .report, .issueLedger, .parameter: []
     }
   }
 }

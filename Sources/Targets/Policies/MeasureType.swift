@@ -1,19 +1,3 @@
-/// A measure that is kept as written but not judged by this version.
-public struct UnevaluatedMeasure: Sendable, Hashable {
-  /// The type, for example `milestone`.
-  public var type: MeasureType
-  /// Every value under it with its key path, in the order of the file.
-  public var payload: [Field]
-
-  /// One value of the entry.
-  public struct Field: Sendable, Hashable {
-    /// The keys that lead to it, for example `states[0]`.
-    public var key: String
-    /// The text that stands there.
-    public var value: String
-  }
-}
-
 /// The types of measure (DOMAIN §2.1).
 public enum MeasureType: String, Sendable, CaseIterable {
   /// How many.

@@ -10,8 +10,15 @@ public struct Policies: Sendable {
   /// The targets.
   public var targets: [Target]
 
+  /// Offices that were merged into others, by their former names.
+  public var successors: [String: OfficeSuccession] = [:]
+
   /// Collects policies.
-  public init(documents: [PolicyDocument], universes: [Universe], targets: [Target]) {
+  public init(
+    documents: [PolicyDocument], universes: [Universe], targets: [Target],
+    successors: [String: OfficeSuccession] = [:]
+  ) {
+    self.successors = successors
     self.documents = documents
     self.universes = universes
     self.targets = targets
@@ -23,8 +30,28 @@ public struct Policies: Sendable {
   /// The universe of a name.
   public func universe(_ id: String) -> Universe? { universes.first { $0.id == id } }
 
+  /// The whole numbers among the thresholds that documents set, by name.
+  var parameters: [String: Int] {
+    var parameters: [String: Int] = [:]
+    for target in targets {
+      guard case .parameter(let measure) = target.measure else { continue }
+      for parameter in measure.values where parameter.values.count == 1 {
+        if let number = Int(parameter.values[0]) { parameters[parameter.name] = number }
+      }
+    }
+    return parameters
+  }
+
   /// The target of an id.
   public func target(_ id: String) -> Target? { targets.first { $0.id == id } }
+}
+
+/// An office whose work another took over.
+public struct OfficeSuccession: Sendable, Hashable {
+  /// The name of the office that took over.
+  public var successor: String
+  /// The day from which papers of the successor count; nil for any day.
+  public var since: CivilDate?
 }
 
 /// One question of the kind "which share of a cohort is within a limit?".

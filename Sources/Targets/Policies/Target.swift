@@ -98,6 +98,21 @@ public struct Privacy: Sendable, Hashable {
   }
 }
 
+/// Whose promise it is: a city's document may address all its districts.
+public struct TargetScope: Sendable, Hashable {
+  /// The code of the area that the figure holds for, for example `500000`.
+  public var code: String
+  /// Its name.
+  public var name: String?
+  /// Codes of districts that have taken the figure over as their own.
+  public var adoptedBy: [String]
+
+  /// Whether a district is judged by the figure, rather than only reporting its part of it.
+  public func binds(_ district: String) -> Bool {
+    code == district || adoptedBy.contains(district)
+  }
+}
+
 /// Where a cumulative count starts.
 public struct TargetBaseline: Sendable, Hashable {
   /// The last year that is in it.
@@ -146,6 +161,12 @@ public struct Target: Sendable, Hashable {
   public var ambiguities: [Ambiguity]
   /// How carefully the figures must be handled.
   public var privacy: Privacy?
+  /// Whose promise it is; nil for the district of the workspace.
+  public var scope: TargetScope?
+  /// Kinds of building that the document wants to see used, for siting.
+  public var reuseHosts: [ServiceKind] = []
+  /// What a reader should know.
+  public var note: String?
   /// The register the figures come from.
   public var sourceOfRecord: String?
   /// The file it stands in.

@@ -14,6 +14,35 @@ public enum UniverseLevel: String, Sendable, CaseIterable {
   case cell
 }
 
+/// What a universe asks of a village besides its class; all of it must hold.
+public struct UniverseCondition: Sendable, Hashable {
+  /// The 城乡分类代码 must begin with one of these; empty for any.
+  public var urbanRuralPrefixes: [String] = []
+  /// A mark it must carry, for example 易地扶贫搬迁安置点.
+  public var tag: String?
+  /// Names or codes of districts it must lie in; empty for any.
+  public var districts: [String] = []
+  /// How many people of a cohort it must have.
+  public var people: PeopleCondition?
+
+  /// So many people of a cohort.
+  public struct PeopleCondition: Sendable, Hashable {
+    /// Who is counted.
+    public var cohort: CohortID
+    /// How the count compares.
+    public var comparison: Comparison
+    /// The number; nil where a parameter gives it.
+    public var value: Int?
+    /// The name of the parameter that gives it.
+    public var parameter: String?
+  }
+
+  /// Whether nothing is asked.
+  public var isEmpty: Bool {
+    urbanRuralPrefixes.isEmpty && tag == nil && districts.isEmpty && people == nil
+  }
+}
+
 /// The set of units that a share is taken over (口径分母).
 public struct Universe: Sendable, Hashable {
   /// The name that entries refer to, for example `WL.town_xiang`.
@@ -22,8 +51,12 @@ public struct Universe: Sendable, Hashable {
   public var level: UniverseLevel
   /// The code of the district it lies in.
   public var within: String
+  /// A code that the district had before; its data may still carry it.
+  public var formerCode: String?
   /// Classes that belong to it; nil for all.
   public var classes: [UnitClass]?
+  /// What it asks besides the class.
+  public var condition = UniverseCondition()
   /// Its members by name or id, where they are listed; nil when classes decide.
   public var list: [String]?
   /// How many members the publisher counts; compared with what is loaded.

@@ -1,7 +1,7 @@
 public import PlanningModel
 import YAMLDocuments
 
-/// Reads policy files (`docs/formats/policies.md`) and lists everything that is wrong in them.
+/// Reads policy files (`docs/formats/targets.md`) and lists everything that is wrong in them.
 public enum PolicyReader {
   /// Reads documents, universes and targets from several files as one set.
   ///
@@ -15,9 +15,10 @@ public enum PolicyReader {
   ) -> (Policies, [InputFault]) {
     var reading = PolicyReading(known: known)
     var broken: [InputFault] = []
+    var roots: [YAMLEntry] = []
     for file in files {
       do {
-        reading.read(try YAMLFile.parse(file.text, file: file.name))
+        roots.append(try YAMLFile.parse(file.text, file: file.name))
       } catch let error as WorkError {
         broken.append(fault(of: error, file: file.name))
       } catch {
@@ -28,10 +29,14 @@ public enum PolicyReader {
             remedy: Bilingual("更正文件", "correct the file")))
       }
     }
+    reading.read(roots)
     reading.checkReferences()
     let policies = Policies(
-      documents: reading.documents, universes: reading.universes, targets: reading.targets)
+      documents: reading.documents, universes: reading.universes, targets: reading.targets,
+      successors: reading.successors)
+    reading.checkRelations(policies)
     reading.checkUniverses(policies)
+    reading.checkWords(policies)
     return (policies, broken + reading.faults.faults + reading.later)
   }
 
@@ -52,6 +57,11 @@ struct PolicyReading {
   var documents: [PolicyDocument] = []
   var universes: [Universe] = []
   var targets: [Target] = []
+  var successors: [String: OfficeSuccession] = [:]
+  /// Tables of tasks by id, for targets that name one.
+  var tables: [String: YAMLEntry] = [:]
+  /// Where each target stands, for what is checked at the end.
+  var targetPlaces: [String: YAMLEntry] = [:]
   /// Where ids were first given.
   var places: [String: String] = [:]
   /// Faults found once everything is read, beside those of the entries.
@@ -75,6 +85,7 @@ struct PolicyReading {
     case document
     case universe
     case target
+    case table
 
     /// The word in Chinese.
     var chinese: String {
@@ -82,6 +93,7 @@ struct PolicyReading {
       case .document: "文件"
       case .universe: "口径"
       case .target: "目标"
+      case .table: "任务表"
       }
     }
   }
@@ -91,22 +103,37 @@ struct PolicyReading {
     unitNames = known.units.map { UnitNames($0, aliases: known.aliases) }
   }
 
-  mutating func read(_ root: YAMLEntry) {
-    faults.allow(["schema", "documents", "universes", "targets"], in: root)
-    if let schema = root.find("schema"), let text = faults.text(schema), text != "yike-policies/1" {
-      faults.add(
-        "policy.schema", at: schema, value: text,
-        rule: Bilingual("schema 无法识别", "this schema is not known"),
-        remedy: Bilingual("写“schema: yike-policies/1”", "write “schema: yike-policies/1”"))
+  /// Reads the sections of all files together, so that their order does not matter.
+  mutating func read(_ roots: [YAMLEntry]) {
+    for root in roots {
+      faults.allow(
+        ["schema", "documents", "universes", "targets", "tables", "departments"], in: root)
+      if let schema = root.find("schema"), let text = faults.text(schema),
+        text != "yike-policies/1"
+      {
+        faults.add(
+          "policy.schema", at: schema, value: text,
+          rule: Bilingual("schema 无法识别", "this schema is not known"),
+          remedy: Bilingual("写“schema: yike-policies/1”", "write “schema: yike-policies/1”"))
+      }
     }
-    for entry in faults.items(of: root.find("documents")) { readDocument(entry) }
-    if let section = root.find("universes") {
-      // Those that others are taken from come first, wherever they stand in the file.
-      let pairs = faults.pairs(of: section)
-      for pair in pairs where pair.value.find("of") == nil { readUniverse(pair.key, pair.value) }
-      for pair in pairs where pair.value.find("of") != nil { readUniverse(pair.key, pair.value) }
+    for root in roots {
+      for entry in faults.items(of: root.find("documents")) { readDocument(entry) }
+      if let section = root.find("departments") { readSuccessors(section) }
+      if let section = root.find("tables") {
+        for pair in faults.pairs(of: section) {
+          claim(pair.key, in: .table, at: pair.value)
+          tables[pair.key] = pair.value
+        }
+      }
     }
-    for entry in faults.items(of: root.find("targets")) { readTarget(entry) }
+    readUniverses(
+      roots.flatMap { root in
+        (root.find("universes").map { faults.pairs(of: $0) } ?? []).map { ($0.key, $0.value) }
+      })
+    for root in roots {
+      for entry in faults.items(of: root.find("targets")) { readTarget(entry) }
+    }
   }
 
   /// Records an id; a fault when it was given before.

@@ -59,34 +59,6 @@ extension PolicyReading {
     }
   }
 
-  /// Reads names of units; each must be that of exactly one, and stand there once.
-  mutating func readUnitNames(_ entry: YAMLEntry?) -> [String] {
-    var names: [String] = []
-    for item in faults.items(of: entry) {
-      guard let name = faults.text(item) else { continue }
-      if names.contains(name) {
-        faults.add(
-          "policy.duplicate_name", at: item, value: name,
-          rule: Bilingual("该名称重复", "the name is given twice"),
-          remedy: Bilingual("删去其中一个", "remove one of them"))
-      } else if let unitNames, unitNames.find(name: name) == nil {
-        let near = unitNames.nearest(to: name)
-        faults.add(
-          "policy.unknown_unit", at: item, value: name,
-          rule: Bilingual(
-            "本区县没有（或不止一个）名为“\(name)”的乡镇街道",
-            "not exactly one unit of the district is called “\(name)”"),
-          remedy: near.isEmpty
-            ? Bilingual("更正名称", "correct the name")
-            : Bilingual(
-              "是否为 " + near.joined(separator: "、") + "？",
-              "nearest names: " + near.joined(separator: "、")))
-      }
-      names.append(name)
-    }
-    return names
-  }
-
   private mutating func warn(_ universe: Universe, key: String, value: Int, loaded: Int) {
     add(
       "policy.universe_count", file: universe.file, line: universe.line,
@@ -99,7 +71,7 @@ extension PolicyReading {
         "find out which is right; the loaded \(loaded) are used"), severity: .warning)
   }
 
-  private mutating func add(
+  mutating func add(
     _ check: String, file: String, line: Int, key: String, value: String, rule: Bilingual,
     remedy: Bilingual, severity: Severity
   ) {

@@ -10,6 +10,9 @@ extension PolicyReading {
     let state = readState(entry) ?? StateRequirement(minimum: .accepted, isDesignated: false)
     let hosts = readUnitNames(entry.find("hosts_named"))
     let place = faults.text(entry.find("place_named"))
+    let within = readUnitNames(entry.find("within"))
+    let colocated = readKindList(entry.find("colocated_with"))
+    _ = faults.text(entry.find("approx"))
     var designation: String?
     if let filter = entry.find("where") {
       faults.allow(["designation"], in: filter)
@@ -35,6 +38,12 @@ extension PolicyReading {
         remedy: Bilingual(
           "补上“kind: …”，或删去 hosts_named", "add “kind: …”, or remove hosts_named"))
     }
+    if !within.isEmpty, !kinds.isEmpty {
+      faults.add(
+        "policy.within_without_object", at: entry.find("within") ?? entry,
+        rule: Bilingual("“within”只用于台账项目", "“within” is for objects of the ledger"),
+        remedy: Bilingual("设施写“hosts_named”", "write “hosts_named” for facilities"))
+    }
     if let value, value < 0 {
       faults.add(
         "policy.value_range", at: entry.find("value") ?? entry, value: String(value),
@@ -44,7 +53,7 @@ extension PolicyReading {
     return CountMeasure(
       subject: kinds.isEmpty ? .indicators(indicators) : .facilities(kinds), value: value,
       comparison: comparison, counting: counting, state: state, designation: designation,
-      hostsNamed: hosts, placeNamed: place)
+      within: within, hostsNamed: hosts, placeNamed: place, colocatedWith: colocated)
   }
 
   /// `designated` stands for accepted and holding a designation (打造, 创建, 规范化).

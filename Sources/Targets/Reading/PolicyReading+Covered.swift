@@ -8,7 +8,7 @@ extension PolicyReading {
     faults.allow(
       [
         "rule", "alternatives", "activity", "evidence_min", "all_of", "within_time", "kind",
-        "kind_in", "attribute", "per", "op", "value",
+        "kind_in", "kind_all", "attribute", "per", "op", "value",
       ] + timeKeys, in: entry)
     let rule = faults.require("rule", in: entry)
       .flatMap { faults.choice($0, of: CoveredRuleKind.self) }
@@ -40,9 +40,41 @@ extension PolicyReading {
     if used.contains(.withinTime), time == nil, entry.find("within_time") == nil {
       needs("within_time", rule: .withinTime, in: entry)
     }
+    var intensity: UnitIntensity?
+    if used.contains(.intensity) {
+      intensity = readIntensity(entry)
+    }
     return CoveredRule(
       rule: rule, alternatives: alternatives, activity: activity, evidence: evidence,
-      allOf: allOf, time: time)
+      allOf: allOf, time: time, intensity: intensity)
+  }
+
+  /// `attribute: floor_area_m2, per: {households: 100}, op: ">=", value: 30`.
+  private mutating func readIntensity(_ entry: YAMLEntry) -> UnitIntensity? {
+    let attribute = faults.require("attribute", in: entry)
+      .flatMap { faults.choice($0, of: UnitIntensity.Attribute.self) }
+    let value = faults.require("value", in: entry).flatMap { faults.decimal($0) }
+    var cohort: CohortID?
+    var per = 0
+    if let place = faults.require("per", in: entry) {
+      for pair in faults.pairs(of: place).prefix(1) {
+        if let known = known.cohorts, !known.contains(pair.key) {
+          unknownWord("cohort", pair.key, among: known, at: pair.value, chinese: "人群")
+        }
+        cohort = CohortID(pair.key)
+        per = faults.integer(pair.value) ?? 0
+        if per <= 0 || per > 1_000_000 {
+          faults.add(
+            "policy.value_range", at: pair.value, value: String(per),
+            rule: Bilingual("“每多少”应为正整数", "“per” is a positive number"),
+            remedy: Bilingual("例如 {households: 100}", "write for example {households: 100}"))
+        }
+      }
+    }
+    guard let attribute, let value, let cohort, per > 0 else { return nil }
+    return UnitIntensity(
+      attribute: attribute, cohort: cohort, per: per,
+      comparison: faults.choice(entry.find("op"), of: Comparison.self) ?? .atLeast, value: value)
   }
 
   private mutating func readTime(_ entry: YAMLEntry) -> TimeRequirement? {
@@ -67,19 +99,19 @@ extension PolicyReading {
   /// A measure of units must say when a unit counts as covered: 覆盖 has many meanings, and
   /// none is taken silently.
   mutating func checkCovered(_ covered: CoveredRule?, measure: Measure?, in entry: YAMLEntry) {
+    guard let measure else { return }
     switch measure {
     case .namedUnits(let named):
       checkCovered(covered, kinds: named.kinds, in: entry)
     case .shareUnits(let share):
       checkCovered(covered, kinds: share.kinds, in: entry)
-    case .count, .sharePopulation, .rate, .unevaluated:
+    default:
       if let place = entry.find("covered") {
         faults.add(
           "policy.covered_unused", at: place,
           rule: Bilingual("这种指标没有覆盖规则", "this type of measure has no covered-rule"),
           remedy: Bilingual("删去“covered”", "remove “covered”"))
       }
-    case nil: break
     }
   }
 
@@ -97,7 +129,11 @@ extension PolicyReading {
       return
     }
     let used = [covered.rule] + covered.alternatives
-    if kinds.isEmpty, used.contains(where: { [.hosted, .assigned, .withinTime].contains($0) }) {
+    if kinds.isEmpty,
+      used.contains(where: {
+        [.hosted, .assigned, .withinTime, .catchment, .intensity].contains($0)
+      })
+    {
       missingKinds(entry.find("measure") ?? entry)
     }
   }

@@ -7,7 +7,7 @@ extension PolicyReading {
       [
         "id", "no", "no_unknown", "title", "title_en", "issuer", "republished_by", "issued",
         "published", "year", "period", "implements", "cites", "superseded_by", "complete",
-        "provenance", "source_text", "text", "note",
+        "provenance", "source_text", "text", "script", "note",
       ], in: entry)
     guard let idEntry = faults.require("id", in: entry), let id = faults.text(idEntry) else {
       return
@@ -25,6 +25,16 @@ extension PolicyReading {
           "“no: 文号”与“no_unknown: true”写其中一个",
           "write “no: 文号”, or “no_unknown: true”, not both"))
     }
+    if let number, let place = entry.find("no"), !DocumentNumber.isWellFormed(number) {
+      faults.add(
+        "policy.document_number_form", at: place, value: number,
+        rule: Bilingual(
+          "文号应为“机关代字〔年份〕序号号”", "a document number reads office〔year〕number号"),
+        remedy: Bilingual(
+          "照原件核对；〔〕丢失、年份与序号连写时写 no_unknown: true，不要猜",
+          "check it with the original; where 〔〕 are lost, write no_unknown: true and do not guess"),
+        severity: .warning)
+    }
     let title = faults.require("title", in: entry).flatMap { faults.text($0) } ?? id
     documents.append(
       PolicyDocument(
@@ -37,7 +47,7 @@ extension PolicyReading {
         implements: faults.texts(entry.find("implements")),
         cites: faults.texts(entry.find("cites")),
         supersededBy: faults.text(entry.find("superseded_by")),
-        isComplete: faults.boolean(entry.find("complete")),
+        isComplete: readComplete(entry.find("complete")),
         provenance: faults.choice(entry.find("provenance"), of: Provenance.self) ?? .official,
         sourceText: faults.text(entry.find("source_text")),
         text: readTextFile(entry.find("text")), note: faults.text(entry.find("note"))))
@@ -74,73 +84,22 @@ extension PolicyReading {
     return years[0]...years[1]
   }
 
-  mutating func readUniverse(_ id: String, _ entry: YAMLEntry) {
-    faults.allow(
-      [
-        "level", "within", "former_code", "of", "where", "list", "n", "by_class", "names",
-        "defined", "note", "note_en",
-      ], in: entry)
-    claim(id, in: .universe, at: entry)
-    var parent: Universe?
-    if let of = entry.find("of"), let name = reference(of, to: .universe) {
-      parent = universes.first { $0.id == name }
-      if parent == nil, places["universe:\(name)"] != nil {
-        faults.add(
-          "policy.universe_order", at: of, value: name,
-          rule: Bilingual(
-            "所取自的口径“\(name)”未能读取", "the universe “\(name)” it is taken from could not be read"),
-          remedy: Bilingual("先更正那一个", "correct that one first"))
-      }
-    }
-    if let parent, parent.list != nil {
-      faults.add(
-        "policy.universe_list", at: entry, value: parent.id,
-        rule: Bilingual(
-          "按名单列出的口径“\(parent.id)”不能再按类别取一部分",
-          "a part of the listed universe “\(parent.id)” cannot be taken by class"),
-        remedy: Bilingual("在此列出成员", "list its members here"))
-    }
-    let within =
-      faults.text(entry.find("within")) ?? parent?.within
-      ?? (faults.require("within", in: entry).flatMap { faults.text($0) } ?? "")
-    let level =
-      faults.choice(entry.find("level"), of: UniverseLevel.self) ?? parent?.level ?? .township
-    if entry.find("level") == nil, parent == nil, entry.find("of") == nil {
-      _ = faults.require("level", in: entry)
-    }
-    universes.append(
-      Universe(
-        id: id, level: level, within: within,
-        classes: readClasses(entry.find("where"), parent: parent?.classes),
-        list: entry.find("list").map { faults.texts($0) },
-        declaredCount: faults.integer(entry.find("n")),
-        declaredCountByClass: readCounts(entry.find("by_class")),
-        expectedNames: entry.find("names").map { faults.texts($0) },
-        isDefined: faults.boolean(entry.find("defined")) ?? parent?.isDefined ?? true,
-        note: faults.text(entry.find("note")), noteEnglish: faults.text(entry.find("note_en")),
-        file: entry.file, line: entry.line))
+  /// `true`, `false`, or what is missing: `header_missing`.
+  private mutating func readComplete(_ entry: YAMLEntry?) -> Bool? {
+    guard let entry else { return nil }
+    if case .scalar("header_missing", _) = entry.content { return false }
+    return faults.boolean(entry)
   }
 
-  private mutating func readClasses(
-    _ entry: YAMLEntry?, parent: [UnitClass]?
-  ) -> [UnitClass]? {
-    guard let entry else { return parent }
-    faults.allow(["class", "class_in"], in: entry)
-    let named = faults.items(of: entry.find("class")) + faults.items(of: entry.find("class_in"))
-    let classes = named.compactMap { faults.choice($0, of: UnitClass.self) }
-    guard let parent else { return classes }
-    return classes.filter { wanted in parent.contains { wanted.matches($0) } }
-  }
-
-  private mutating func readCounts(_ entry: YAMLEntry?) -> [UnitClass: Int] {
-    guard let entry else { return [:] }
-    var counts: [UnitClass: Int] = [:]
-    let words = UnitClass.allCases.map(\.rawValue)
-    faults.allow(words, in: entry)
+  /// Offices whose work another took over: `区乡村振兴局: {successor: 区农业农村委, since: …}`.
+  mutating func readSuccessors(_ entry: YAMLEntry) {
     for pair in faults.pairs(of: entry) {
-      guard let word = UnitClass(rawValue: pair.key) else { continue }
-      counts[word] = faults.integer(pair.value)
+      faults.allow(["successor", "since", "note"], in: pair.value)
+      guard
+        let successor = faults.require("successor", in: pair.value).flatMap({ faults.text($0) })
+      else { continue }
+      successors[pair.key] = OfficeSuccession(
+        successor: successor, since: faults.date(pair.value.find("since")))
     }
-    return counts
   }
 }

@@ -3,7 +3,9 @@ import YAMLDocuments
 
 extension PolicyReading {
   /// Reads a measure; kinds may also stand under `covered`, where some entries put them.
-  mutating func readMeasure(_ entry: YAMLEntry, covered: YAMLEntry?) -> Measure? {
+  mutating func readMeasure(
+    _ entry: YAMLEntry, covered: YAMLEntry?, target id: String?, document: String?
+  ) -> Measure? {
     guard
       let type = faults.require("type", in: entry)
         .flatMap({ faults.choice($0, of: MeasureType.self) })
@@ -14,19 +16,21 @@ extension PolicyReading {
     case .count: return readCount(entry, kinds: kinds).map { .count($0) }
     case .namedUnits:
       let names = readUnitNames(faults.require("names", in: entry))
+      if names.isEmpty, let place = entry.find("names") { noNames(place) }
       let state = readState(entry)
       return .namedUnits(
         NamedUnitsMeasure(
           kinds: kinds, names: names,
           isOpenList: faults.boolean(entry.find("open_list")) ?? false, state: state))
     case .shareUnits:
-      let universe = reference(faults.require("universe", in: entry), to: .universe)
+      let universe = readShareUniverse(entry, target: id)
       let share = readShare(entry)
       let state = readState(entry)
       guard let universe else { return nil }
       return .shareUnits(
         ShareUnitsMeasure(
           universe: universe, value: share.value, comparison: share.comparison, kinds: kinds,
+          needsEveryKind: (entry.find("kind_all") ?? covered?.find("kind_all")) != nil,
           state: state))
     case .sharePopulation:
       let cohort = faults.require("cohort", in: entry).flatMap { readCohort($0) }
@@ -47,10 +51,29 @@ extension PolicyReading {
         RateMeasure(
           numerator: numerator, denominator: denominator, value: share.value,
           comparison: share.comparison))
-    case .hierarchy, .milestone, .milestonePerUnit, .quarterlyTasks, .taskTable, .report,
-      .issueLedger, .trend, .parameter:
-      return .unevaluated(UnevaluatedMeasure(type: type, payload: payload(of: entry)))
+    case .hierarchy: return readHierarchy(entry).map { .hierarchy($0) }
+    case .milestone: return .milestone(readMilestone(entry))
+    case .milestonePerUnit:
+      let universe = readUniverseMention(faults.require("universe", in: entry))
+      let has = entry.find("where_has").flatMap { readKind($0) }
+      let milestone = readMilestone(entry)
+      guard let universe else { return nil }
+      return .milestonePerUnit(
+        MilestonePerUnitMeasure(universe: universe, whereHas: has, milestone: milestone))
+    case .quarterlyTasks: return readQuarterlyTasks(entry).map { .quarterlyTasks($0) }
+    case .taskTable: return readTaskTable(entry, document: document).map { .taskTable($0) }
+    case .report: return readReport(entry).map { .report($0) }
+    case .issueLedger:
+      if let done = entry.find("done_when") { _ = faults.choice(done, of: IssuesDone.self) }
+      return .issueLedger(IssueLedgerMeasure(ledger: faults.text(entry.find("ledger"))))
+    case .trend: return readTrend(entry, kinds: kinds).map { .trend($0) }
+    case .parameter: return readParameters(entry).map { .parameter($0) }
     }
+  }
+
+  /// When a ledger of issues is done with.
+  private enum IssuesDone: String, CaseIterable {
+    case allClosed = "all_closed"
   }
 
   private func keys(of type: MeasureType) -> [String] {
@@ -60,16 +83,18 @@ extension PolicyReading {
     case .count:
       return kinds + promised + [
         "object", "objects", "counting", "state_min", "where", "hosts_named", "place_named",
+        "within", "approx", "colocated_with",
       ]
     case .namedUnits: return kinds + ["names", "open_list", "state_min"]
-    case .shareUnits: return kinds + promised + ["universe", "state_min"]
+    case .shareUnits:
+      return kinds + promised + ["universe", "state_min", "where", "colocated_with"]
     case .sharePopulation: return kinds + promised + ["cohort", "max_minutes"]
     case .rate: return promised + ["numerator", "denominator"]
     case .hierarchy: return ["levels", "linkage"]
     case .milestone: return ["states", "done_at", "stages"]
     case .milestonePerUnit: return ["universe", "where_has", "states", "done_at"]
-    case .quarterlyTasks: return ["rows"]
-    case .taskTable: return ["rows", "columns"]
+    case .quarterlyTasks: return ["rows", "table", "year"]
+    case .taskTable: return ["rows", "columns", "table", "due_vocabulary"]
     case .report: return ["cadence", "also", "from", "from_universe", "to", "dates"]
     case .issueLedger: return ["ledger", "states", "done_when"]
     case .trend: return kinds + ["object", "direction"]
@@ -77,21 +102,50 @@ extension PolicyReading {
     }
   }
 
-  private mutating func readKinds(_ entry: YAMLEntry) -> [ServiceKind] {
-    var kinds: [ServiceKind] = []
-    for key in ["kind", "kind_in", "kind_all"] {
-      for item in faults.items(of: entry.find(key)) {
-        guard let word = faults.text(item) else { continue }
-        if let known = known.kinds, !known.contains(word) {
-          unknownWord("kind", word, among: known, at: item, chinese: "服务类型")
-        }
-        kinds.append(ServiceKind(word))
-      }
-    }
-    return kinds
+  mutating func readKinds(_ entry: YAMLEntry) -> [ServiceKind] {
+    ["kind", "kind_in", "kind_all"].flatMap { readKindList(entry.find($0)) }
   }
 
-  private mutating func readShare(
+  mutating func readKindList(_ entry: YAMLEntry?) -> [ServiceKind] {
+    faults.items(of: entry).compactMap { readKind($0) }
+  }
+
+  mutating func readKind(_ entry: YAMLEntry) -> ServiceKind? {
+    guard let word = faults.text(entry) else { return nil }
+    if let known = known.kinds, !known.contains(word) {
+      unknownWord("kind", word, among: known, at: entry, chinese: "服务类型")
+    }
+    return ServiceKind(word)
+  }
+
+  /// The universe of a share: a name, or one of its own under `universe` or `where`.
+  private mutating func readShareUniverse(_ entry: YAMLEntry, target id: String?) -> String? {
+    guard let place = faults.require("universe", in: entry) else { return nil }
+    if case .mapping = place.content {
+      let own = "\(id ?? place.path).universe"
+      readUniverse(own, place)
+      return own
+    }
+    guard let name = readUniverseMention(place) else { return nil }
+    guard let filter = entry.find("where"), let parent = universes.first(where: { $0.id == name })
+    else { return name }
+    var own = parent
+    own.id = "\(id ?? place.path).universe"
+    own.classes = readClasses(filter, parent: parent.classes)
+    own.condition = readCondition(filter, parent: parent.condition)
+    own.declaredCount = nil
+    own.declaredCountByClass = [:]
+    own.expectedNames = nil
+    claim(own.id, in: .universe, at: filter)
+    universes.append(own)
+    return own.id
+  }
+
+  mutating func readUniverseMention(_ entry: YAMLEntry?) -> String? {
+    reference(entry, to: .universe)
+  }
+
+  mutating func readShare(
     _ entry: YAMLEntry
   ) -> (value: ExactDecimal?, comparison: Comparison) {
     let value = faults.decimal(entry.find("value"))
@@ -131,19 +185,5 @@ extension PolicyReading {
       "policy.without_kinds", at: entry,
       rule: Bilingual("没有写明设施类型", "no kind of facility is named"),
       remedy: Bilingual("补上“kind: …”或“kind_in: […]”", "add “kind: …” or “kind_in: […]”"))
-  }
-
-  private func payload(of entry: YAMLEntry) -> [UnevaluatedMeasure.Field] {
-    func fields(_ entry: YAMLEntry, _ path: String) -> [UnevaluatedMeasure.Field] {
-      switch entry.content {
-      case .null: [UnevaluatedMeasure.Field(key: path, value: "null")]
-      case .scalar(let text, _): [UnevaluatedMeasure.Field(key: path, value: text)]
-      case .sequence(let items):
-        items.enumerated().flatMap { fields($0.element, "\(path)[\($0.offset)]") }
-      case .mapping(let pairs):
-        pairs.flatMap { fields($0.value, path.isEmpty ? $0.key : "\(path).\($0.key)") }
-      }
-    }
-    return fields(entry, "").filter { $0.key != "type" }
   }
 }

@@ -7,15 +7,18 @@ extension PolicyReading {
       [
         "id", "title", "title_en", "cat", "cite", "measure", "covered", "travel", "baseline",
         "due", "milestones", "lead", "support", "relations", "upper", "ambiguity", "privacy",
-        "required_units", "source_of_record",
+        "required_units", "source_of_record", "scope", "reuse_hosts", "colocated_with", "note",
+        "consistency", "weight",
       ], in: entry)
     let id = faults.require("id", in: entry).flatMap { faults.text($0) }
     let title = faults.require("title", in: entry).flatMap { faults.text($0) }
     let cite = faults.require("cite", in: entry).flatMap { readCite($0) }
-    let due = faults.require("due", in: entry).flatMap { readDue($0) }
     let covered = readCovered(entry.find("covered"))
     let measure = faults.require("measure", in: entry)
-      .flatMap { readMeasure($0, covered: entry.find("covered")) }
+      .flatMap {
+        readMeasure($0, covered: entry.find("covered"), target: id, document: cite?.document)
+      }
+    let due = readDue(of: entry, measure)
     checkCovered(covered, measure: measure, in: entry)
     let travel = readTravel(entry.find("travel"))
     let baseline = readBaseline(entry.find("baseline"))
@@ -25,11 +28,18 @@ extension PolicyReading {
     let ambiguities = faults.items(of: entry.find("ambiguity")).compactMap { readAmbiguity($0) }
     let privacy = readPrivacy(entry.find("privacy"))
     let required = faults.integer(entry.find("required_units"))
-    let texts = [entry.find("title_en"), entry.find("source_of_record")].map { faults.text($0) }
+    let texts = ["title_en", "source_of_record", "note", "consistency"].map {
+      faults.text(entry.find($0))
+    }
+    let scope = readScope(entry.find("scope"))
+    let reused = readKindList(entry.find("reuse_hosts"))
+    _ = readKindList(entry.find("colocated_with"))
+    _ = faults.decimal(entry.find("weight"))
     let lists = ["cat", "lead", "support"].map { faults.texts(entry.find($0)) }
     guard let id else { return }
     claim(id, in: .target, at: entry.find("id") ?? entry)
     requiredPlaces[id] = entry.find("required_units")
+    if targetPlaces[id] == nil { targetPlaces[id] = entry }
     guard let cite, let due, let measure else { return }
     targets.append(
       Target(
@@ -37,7 +47,8 @@ extension PolicyReading {
         measure: measure, covered: covered, travel: travel, baseline: baseline, due: due,
         quarterlyPlan: plan, requiredUnits: required, leads: lists[1], supporters: lists[2],
         relations: relations, upper: upper, ambiguities: ambiguities, privacy: privacy,
-        sourceOfRecord: texts[1], file: entry.file, line: entry.line))
+        scope: scope, reuseHosts: reused, note: texts[2] ?? texts[3], sourceOfRecord: texts[1],
+        file: entry.file, line: entry.line))
   }
 
   private mutating func readCite(_ entry: YAMLEntry) -> CitedWords? {
@@ -59,6 +70,34 @@ extension PolicyReading {
     let words = faults.require("quote", in: entry)
     guard let clause, let words, let quote = faults.text(words) else { return nil }
     return CitedWords.Place(clause: clause, quote: quote, line: words.line)
+  }
+
+  /// The due date; measures that carry their own dates may go without.
+  private mutating func readDue(of entry: YAMLEntry, _ measure: Measure?) -> Due? {
+    if let place = entry.find("due") { return readDue(place) }
+    switch measure {
+    case .report(let report):
+      let last = report.series.flatMap(\.dates).max()
+      return Due(kind: last == nil ? .recurring : .hard, date: last, stages: [:], then: nil)
+    case .parameter, .taskTable: return Due(kind: .continuous, date: nil, stages: [:], then: nil)
+    case .quarterlyTasks:
+      let document = entry.find("cite")?.find("doc").flatMap { faults.text($0) }
+      let year = documents.first { $0.id == document }?.year
+      return Due(
+        kind: .inferred, date: year.flatMap { CivilDate.endOfYear($0) }, stages: [:], then: nil)
+    default: return faults.require("due", in: entry).flatMap { readDue($0) }
+    }
+  }
+
+  private mutating func readScope(_ entry: YAMLEntry?) -> TargetScope? {
+    guard let entry else { return nil }
+    faults.allow(["code", "name", "adopted_by"], in: entry)
+    guard let code = faults.require("code", in: entry).flatMap({ faults.text($0) }) else {
+      return nil
+    }
+    return TargetScope(
+      code: code, name: faults.text(entry.find("name")),
+      adoptedBy: faults.texts(entry.find("adopted_by")))
   }
 
   private mutating func readDue(_ entry: YAMLEntry) -> Due? {
