@@ -17,13 +17,14 @@ struct GapNarrative {
     if let missing = places(verdict.missing) {
       lines.append(
         language(
-          "未覆盖（\(verdict.missing.count)个）：\(missing)。",
-          "Missing (\(verdict.missing.count)): \(missing)."))
+          "\(verdict.missingWord(in: .zh))（\(verdict.missing.count)\(measure)）：\(missing)。",
+          "\(verdict.listing == .items ? "Not done" : "Missing") (\(verdict.missing.count)): "
+            + "\(missing)."))
     }
     if let undecided = places(verdict.undecided) {
       lines.append(
         language(
-          "待核实（\(verdict.undecided.count)个）：\(undecided)。",
+          "待核实（\(verdict.undecided.count)\(measure)）：\(undecided)。",
           "Undecided (\(verdict.undecided.count)): \(undecided)."))
     }
     if let alternatives { lines.append(alternatives) }
@@ -40,6 +41,8 @@ struct GapNarrative {
     }
     return [.paragraph(lines[0]), .list(Array(lines.dropFirst()))]
   }
+
+  private var measure: String { verdict.listing == .items ? "项" : "个" }
 
   private var figures: RichText {
     let word = context.measureWord(verdict)

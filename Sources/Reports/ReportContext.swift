@@ -97,6 +97,9 @@ struct ReportContext {
   /// The word for what a verdict counts: persons, units, or nothing where only the target knows.
   func measureWord(_ verdict: Verdict) -> String {
     if verdict.countsPeople { return language("人", " people") }
+    if verdict.listing == .items {
+      return verdict.universe == nil ? "" : language("项", " items")
+    }
     return verdict.universe == nil ? "" : language("个", " units")
   }
 }

@@ -29,7 +29,13 @@ extension Wording {
     case "named_units": language("按点名单元", "named units")
     case "hierarchy": language("按服务网络", "network")
     case "milestone": language("按工作节点", "milestone")
+    case "milestone_per_unit": language("按各单元节点", "milestone in each unit")
+    case "quarterly_tasks": language("按季度任务", "tasks by quarter")
+    case "task_table": language("按任务分工表", "table of tasks")
     case "report": language("按报送情况", "reports received")
+    case "issue_ledger": language("按问题销号", "issues closed")
+    case "trend": language("按增减趋势", "trend")
+    case "parameter": language("政策参数", "parameter")
     default: rule
     }
   }
@@ -58,6 +64,39 @@ extension Wording {
       language(
         "规定时限内可到达运营设施的人口占该人群总数的比例",
         "people within the limit of an operating facility as a share of the cohort")
+    default: definition(ofProgress: rule)
+    }
+  }
+
+  /// What measures of work in progress count.
+  private func definition(ofProgress rule: String) -> String? {
+    switch rule {
+    case "catchment":
+      language(
+        "多数居民可到达某一运营设施，归入最近设施的服务片区，计为覆盖",
+        "most of its people reach an operating facility and belong to the catchment of the nearest")
+    case "intensity":
+      language(
+        "本辖区设施的面积或容量按户（人）折算达到规定水平，计为覆盖；同址设施面积只计一次",
+        "the floor area or capacity in the unit suffices for its households; a shared building counts once"
+      )
+    case "hierarchy":
+      language(
+        "逐级核对：各级达到要求数且有设施的下级单元上级也有设施，该级计为建成",
+        "level by level: a level is complete when enough units have a facility and none of them lacks one above it"
+      )
+    case "milestone", "milestone_per_unit":
+      language(
+        "按最近一条有佐证的进展记录判定，到达规定状态计为完成", "the latest state on record decides")
+    case "quarterly_tasks", "task_table":
+      language("逐项核对完成记录，到期未完成的计为逾期", "each task by its record and its own day")
+    case "report":
+      language("应报份数按报送单位乘以报送日期计，收到一份计一份", "one report a sender and due day; received or not")
+    case "issue_ledger":
+      language("台账所列问题全部销号计为完成", "every issue on record is closed")
+    case "trend": language("现值与基期比较", "the figure now compared with the baseline's")
+    case "parameter":
+      language("文件规定的参数，供其他口径使用，不作考核", "a threshold that other rules use; not judged")
     default: nil
     }
   }

@@ -8,6 +8,11 @@ extension Verdict {
   /// The reason in a language.
   func reason(in language: Language) -> String? { language(reason, reasonEnglish ?? reason) }
 
+  /// What the things it leaves out are called: items are not done, units are not covered.
+  func missingWord(in language: Language) -> String {
+    listing == .items ? language("未完成", "not done") : language("未覆盖", "missing")
+  }
+
   /// Whether its figures count people instead of units or things.
   var countsPeople: Bool {
     guard let total = persons?.total, let universe else { return false }

@@ -60,7 +60,7 @@ public struct VerdictTables: Sendable {
     for verdict in results.verdicts {
       for finding in verdict.missing {
         rows.append([
-          .init(verdict.id), .init(language("未覆盖", "missing"), style: .bad),
+          .init(verdict.id), .init(verdict.missingWord(in: language), style: .bad),
           .init(finding.code ?? finding.id), .init(finding.name),
           .init(finding.reason.map(wording.reason) ?? "—"),
         ])

@@ -42,6 +42,6 @@ public enum VerdictText {
 extension Verdict {
   /// Whether its findings are villages rather than units.
   fileprivate var countsPlaces: Bool {
-    !missing.isEmpty && missing.allSatisfy { $0.code == nil }
+    listing == .places && !missing.isEmpty
   }
 }

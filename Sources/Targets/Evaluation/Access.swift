@@ -76,6 +76,7 @@ struct Access {
 extension Verdict {
   /// Files the places under met, missing and undecided, each by code, then id.
   mutating func list(_ access: Access, isSensitive: Bool) {
+    listing = .places
     for place in access.places {
       var finding = UnitFinding(
         code: place.point.code, id: place.point.id.rawValue, name: place.point.name,

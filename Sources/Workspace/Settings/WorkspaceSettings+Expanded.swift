@@ -19,6 +19,7 @@ extension WorkspaceSettings {
         ("\(key).kinds", joined(register.kinds.map(\.rawValue))),
         ("\(key).activities", joined(register.activities)),
         ("\(key).indicators", joined(register.indicators)),
+        ("\(key).targets", joined(register.targets)),
         ("\(key).complete", String(register.isComplete)),
       ]
     }
