@@ -42,7 +42,8 @@ own() {
     --reference "$data/ref_b2_g1m_10000x1000_3600.npy" --limit 60min --threads 2)
   local speeds=(--speed primary=80 --speed secondary=60 --speed tertiary=40
     --speed unclassified=20)
-  bench nearest --peer-graph "$data/g1m" --reference "$data/ref_b1_g1m_1000.npy" --runs 9
+  bench nearest --peer-graph "$data/g1m" --reference "$data/ref_b1_g1m_1000.npy" --runs 9 \
+    --threads 2
   bench load --peer-graph "$data/g1m" --runs 9
   bench moved --peer-graph "$data/g1m" --runs 20
   bench "${pairs[@]}" --runs 5
@@ -64,7 +65,7 @@ own() {
   bench capacity "${access[@]}" --pairs 50 --runs 3
 }
 
-growth() { bench growth --sizes 100000,1000000,10000000; }
+growth() { bench growth run --sizes 100000,1000000,10000000; }
 
 table() {
   "$here/.build/release/yike-bench" compare --own "$own" --peers "$PEERS/results.json" |

@@ -22,7 +22,9 @@ struct CompareCommand: ParsableCommand {
     let results = try PeerResults(contentsOf: peers)
     var isKept = true
     let rows = OwedRatio.all.map { owed -> [String] in
-      let record = records.last { $0.job == owed.job && $0.input.contains(owed.input) }
+      let record = records.last {
+        $0.job == owed.job && (owed.input.isEmpty || $0.input.contains(owed.input))
+      }
       let peer = owed.peer.flatMap {
         results.time(group: $0.group, label: $0.label, tool: $0.tool, path: $0.path)
       }

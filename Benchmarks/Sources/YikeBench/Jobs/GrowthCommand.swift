@@ -15,7 +15,14 @@ struct GrowthCommand: ParsableCommand {
 
       EXAMPLE  yike-bench growth --sizes 100000,1000000,10000000
       """,
-    subcommands: [BuildStage.self, UseStage.self])
+    subcommands: [GrowthRun.self, BuildStage.self, UseStage.self],
+    defaultSubcommand: GrowthRun.self)
+}
+
+/// Runs both stages of every size. Its options are its own: those of a command that has stages
+/// below it would be taken before the stages see them.
+struct GrowthRun: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "run", abstract: "All sizes.")
 
   @Option(help: "Numbers of nodes.")
   var sizes = "100000,1000000,10000000"
