@@ -172,7 +172,7 @@ let package = Package(
     .testTarget(
       name: "TargetsTests",
       dependencies: ["ChineseText", "PlanningModel", "Targets", "TravelTimes"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Geometry", "PlanningModel"], path: "Tests/TestSupport",
       swiftSettings: strict),

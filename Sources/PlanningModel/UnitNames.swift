@@ -1,7 +1,8 @@
 /// Finds units by code within a code system, or by name within the district.
 ///
 /// Names are taken as written (full official names and declared aliases); nothing is guessed.
-/// Where units of several districts are held, `<district>/<name>` tells units of one name apart.
+/// Where units of several districts are held, `<district>/<name>`, by the district's
+/// name or code, tells units of one name apart.
 /// What does not match can be shown with the nearest names, for a person to decide.
 public struct UnitNames: Sendable {
   private let units: [UnitID: AdministrativeUnit]
@@ -15,7 +16,7 @@ public struct UnitNames: Sendable {
     for unit in units {
       for (system, code) in unit.codes { byCode[system, default: [:]][code] = unit.id }
       byName[unit.name, default: []].append(unit.id)
-      if let parent = unit.parentName {
+      for parent in [unit.parentName, unit.parent.rawValue].compactMap({ $0 }) {
         byName["\(parent)/\(unit.name)", default: []].append(unit.id)
       }
     }
@@ -40,7 +41,7 @@ public struct UnitNames: Sendable {
   /// Up to `count` known names that share the most characters with `name`, best first.
   public func nearest(to name: String, count: Int = 3) -> [String] {
     let wanted = Set(name)
-    return byName.keys
+    return byName.keys.filter { !$0.contains("/") }
       .map { (name: $0, score: Set($0).intersection(wanted).count) }
       .filter { $0.score > 0 }
       .sorted {

@@ -156,7 +156,10 @@ public struct YAMLFaults: Sendable {
     // Of two words equally far, the one with more letters in common: swapped letters count twice
     // as an edit, yet are the commonest slip.
     let letters = Set(key)
-    let scored = keys.map {
+    let farthest = max(2, key.count / 3)
+    // Nobody reads guesses by the thousand, and a hostile file would make them slow.
+    guard faults.count < 200, key.utf8.count < 200 else { return nil }
+    let scored = keys.filter { abs($0.count - key.count) <= farthest }.map {
       (
         key: $0, distance: editDistance(Array(key), Array($0)),
         unlike: letters.symmetricDifference($0).count
@@ -165,7 +168,7 @@ public struct YAMLFaults: Sendable {
     let best = scored.min {
       ($0.distance, $0.unlike, $0.key) < ($1.distance, $1.unlike, $1.key)
     }
-    guard let best, best.distance <= max(2, key.count / 3) else { return nil }
+    guard let best, best.distance <= farthest else { return nil }
     return best.key
   }
 

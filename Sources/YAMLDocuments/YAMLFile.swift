@@ -3,18 +3,19 @@ import Yams
 
 /// Reads the text of a YAML file into entries with their places.
 public enum YAMLFile {
-  /// More values than any workspace needs; anchors that multiply reach it quickly.
-  static let maximumValues = 200_000
-
   /// Parses one document.
   ///
   /// - Parameters:
   ///   - text: the content of the file.
   ///   - file: its name for messages, relative to the workspace.
+  ///   - limits: how much it may hold.
   /// - Returns: the root; an empty file gives an empty mapping.
   /// - Throws: `WorkError` (`malformed`) with the line, for text that is not one YAML document,
   ///   for a key given twice, and for files that expand beyond all measure.
-  public static func parse(_ text: String, file: String) throws -> YAMLEntry {
+  public static func parse(
+    _ text: String, file: String, limits: YAMLLimits = YAMLLimits()
+  ) throws -> YAMLEntry {
+    try limits.check(text, file: file)
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
@@ -24,22 +25,35 @@ public enum YAMLFile {
     guard let root else {
       return YAMLEntry(file: file, line: 1, path: "", content: .mapping([]))
     }
-    var budget = maximumValues
+    var budget = Budget(limits: limits, nodes: limits.nodes, depth: limits.depth)
     return try entry(root, file: file, path: "", line: 1, budget: &budget)
   }
 
+  /// What is left of the limits while a tree is walked.
+  private struct Budget {
+    let limits: YAMLLimits
+    var nodes: Int
+    var depth: Int
+  }
+
   private static func entry(
-    _ node: Node, file: String, path: String, line: Int, budget: inout Int
+    _ node: Node, file: String, path: String, line: Int, budget: inout Budget
   ) throws -> YAMLEntry {
-    budget -= 1
-    guard budget > 0 else {
-      throw WorkError(
-        .malformed, operation: "read YAML", subject: file,
-        message: Bilingual(
-          "展开锚点后，文件中的值超过 \(maximumValues) 个",
-          "the file holds more than \(maximumValues) values once anchors are expanded"),
-        remedy: Bilingual(
-          "去掉重复引用的锚点（&、*），或拆分文件", "remove repeated anchors (&, *), or split the file"))
+    budget.nodes -= 1
+    budget.depth -= 1
+    defer { budget.depth += 1 }
+    guard budget.nodes > 0 else {
+      throw budget.limits.failure(
+        file, line: node.mark?.line ?? line,
+        Bilingual(
+          "展开锚点后，文件中的值超过 \(budget.limits.nodes) 个",
+          "the file holds more than \(budget.limits.nodes) values once anchors are expanded"))
+    }
+    guard budget.depth > 0 else {
+      throw budget.limits.failure(
+        file, line: node.mark?.line ?? line,
+        Bilingual(
+          "层级超过 \(budget.limits.depth) 层", "values lie more than \(budget.limits.depth) deep"))
     }
     let line = node.mark?.line ?? line
     func made(_ content: YAMLEntry.Content) -> YAMLEntry {
@@ -98,10 +112,12 @@ public enum YAMLFile {
       message = Bilingual(
         "键“\(keys.joined(separator: "”、“"))”重复",
         "the key “\(keys.joined(separator: "”, “"))” is given twice")
-    case .reader(let problem, let offset, _, _):
-      let place = offset.map { Bilingual("第 \($0) 字节：", " at byte \($0)") }
+    case .reader(let problem, let offset, _, let text):
+      let before = text.utf8.prefix(offset ?? 0)
+      place += ":\(before.count { $0 == UInt8(ascii: "\n") } + 1)"
+      let byte = offset.map { Bilingual("第 \($0) 字节：", " at byte \($0)") }
       message = Bilingual(
-        "\(place?.chinese ?? "")文字无法读取（\(problem)）", problem + (place?.english ?? ""))
+        "\(byte?.chinese ?? "")文字无法读取（\(problem)）", problem + (byte?.english ?? ""))
     default:
       message = Bilingual("内容不是 YAML", "the text is not YAML")
     }

@@ -10,11 +10,11 @@ import Testing
       for numerator in 0...denominator {
         let share = try #require(ExactDecimal(numerator, over: denominator))
         var smallest = 0
-        for total in 0...200 {
+        for total in 0...1000 {
           while smallest * denominator < numerator * total { smallest += 1 }
-          let requirement = Requirement(share: share, .atLeast, of: total)
-          guard requirement.threshold == smallest else {
-            Issue.record("\(numerator)/\(denominator) of \(total): \(requirement.threshold)")
+          let need = share.need(of: total)
+          guard need == smallest else {
+            Issue.record("\(numerator)/\(denominator) of \(total): \(need)")
             return
           }
         }

@@ -18,6 +18,10 @@ extension EvaluationContext {
       }
       possible = countFacilities(count, kinds: kinds, of: target, into: &verdict)
     case .indicators(let indicators):
+      if let reason = cannotCount(count, of: target) {
+        verdict.explain(reason)
+        return
+      }
       possible = countLedger(count, indicators, of: target, into: &verdict)
     }
     guard let achieved = verdict.achieved else { return }

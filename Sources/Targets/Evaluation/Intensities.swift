@@ -35,8 +35,9 @@ extension EvaluationContext {
     }
   }
 
-  /// The sum of an attribute; a building that several services share counts once. nil when one
-  /// of the facilities does not state it.
+  /// The sum of an attribute; a building that several services share counts once.
+  ///
+  /// nil when one of the facilities does not state it.
   private func amount(
     _ attribute: UnitIntensity.Attribute, _ facilities: [Facility]
   ) -> ExactDecimal? {

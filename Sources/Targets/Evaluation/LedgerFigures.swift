@@ -40,6 +40,18 @@ extension EvaluationContext {
       value: parts.reduce(0) { $0 + $1.value }, provenance: max(weakest, .derived))
   }
 
+  /// The sum of the latest figures of each year behind the baseline; nil when no year has one.
+  private func cumulated(
+    _ indicator: String, since baseline: TargetBaseline?, units: [UnitID]?
+  ) -> LedgerFigure? {
+    guard let baseline, baseline.year < asOf.year else { return nil }
+    let years = (baseline.year + 1...asOf.year).compactMap {
+      figure(indicator, in: $0, units: units)
+    }
+    guard let weakest = Provenance.weakest(of: years.map(\.provenance)) else { return nil }
+    return LedgerFigure(value: years.reduce(0) { $0 + $1.value }, provenance: weakest)
+  }
+
   /// Fills in the sum of several indicators, if the ledger has any of them, and returns how much
   /// is possible; nil when there may be more.
   func countLedger(
@@ -49,12 +61,18 @@ extension EvaluationContext {
     let isStock = count.counting == .netStock
     let year = isStock ? nil : year(of: target)
     let units = count.within.isEmpty ? nil : universes.named(count.within).map { UnitID($0.id) }
-    let figures = indicators.map { figure($0, in: year, units: units) }
+    let isCumulative = count.counting == .cumulativeSinceBaseline
+    let figures = indicators.map { indicator in
+      isCumulative
+        ? cumulated(indicator, since: target.baseline, units: units)
+        : figure(indicator, in: year, units: units)
+    }
     let known = figures.compactMap { $0 }
     let lacking = zip(indicators, figures).filter { $0.1 == nil }.map(\.0)
     if !lacking.isEmpty { verdict.explain(noEntry(lacking)) }
     guard !known.isEmpty else { return nil }
-    verdict.achieved = known.reduce(0) { $0 + $1.value }
+    let base = isCumulative ? target.baseline?.value ?? 0 : 0
+    verdict.achieved = base + known.reduce(0) { $0 + $1.value }
     verdict.provenance = .weakest(of: known.map(\.provenance))
     let isKnown = lacking.isEmpty && registers.isComplete(indicators: indicators)
     return isKnown ? verdict.achieved : nil

@@ -107,9 +107,11 @@ struct UniverseResolver {
   /// for the city around `500156`) has its part that lies in the district.
   private func holds(_ universe: Universe) -> Bool {
     if universe.within == district || universe.formerCode == district { return true }
-    let prefix = universe.within.reversed().drop { $0 == "0" }
-    return prefix.count < universe.within.count && prefix.count.isMultiple(of: 2)
-      && universe.level != .district && district.hasPrefix(String(prefix.reversed()))
+    // Two digits a level: 50 for the city, 5001 below it, 500156 the district.
+    var prefix = universe.within
+    while prefix.hasSuffix("00") { prefix.removeLast(2) }
+    return prefix.count < universe.within.count && universe.level != .district
+      && district.hasPrefix(prefix)
   }
 
   private func includes(_ unit: AdministrativeUnit, _ universe: Universe) -> Bool {

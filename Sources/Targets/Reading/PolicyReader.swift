@@ -56,6 +56,8 @@ struct PolicyReading {
   var faults = YAMLFaults()
   var documents: [PolicyDocument] = []
   var universes: [Universe] = []
+  /// Where each universe stands among them.
+  var universePlaces: [String: Int] = [:]
   var targets: [Target] = []
   var successors: [String: OfficeSuccession] = [:]
   /// Tables of tasks by id, for targets that name one.

@@ -2,14 +2,17 @@ import PlanningModel
 import YAMLDocuments
 
 extension PolicyReading {
+  static let timeKeys = ["max_minutes", "mode", "cohort", "pop_share_min"]
+  /// The keys of a covered-rule.
+  static let coveredKeys =
+    [
+      "rule", "alternatives", "activity", "evidence_min", "all_of", "within_time", "kind",
+      "kind_in", "kind_all", "attribute", "per", "op", "value",
+    ] + timeKeys
+
   mutating func readCovered(_ entry: YAMLEntry?) -> CoveredRule? {
     guard let entry else { return nil }
-    let timeKeys = ["max_minutes", "mode", "cohort", "pop_share_min"]
-    faults.allow(
-      [
-        "rule", "alternatives", "activity", "evidence_min", "all_of", "within_time", "kind",
-        "kind_in", "kind_all", "attribute", "per", "op", "value",
-      ] + timeKeys, in: entry)
+    faults.allow(Self.coveredKeys, in: entry)
     let rule = faults.require("rule", in: entry)
       .flatMap { faults.choice($0, of: CoveredRuleKind.self) }
     let alternatives = faults.items(of: entry.find("alternatives"))
@@ -22,7 +25,7 @@ extension PolicyReading {
     }
     var time: TimeRequirement?
     if let nested = entry.find("within_time") {
-      faults.allow(timeKeys, in: nested)
+      faults.allow(Self.timeKeys, in: nested)
       time = readTime(nested)
     } else if entry.find("max_minutes") != nil {
       time = readTime(entry)

@@ -2,13 +2,15 @@ import PlanningModel
 import YAMLDocuments
 
 extension PolicyReading {
+  /// The keys of a document.
+  static let documentKeys = [
+    "id", "no", "no_unknown", "title", "title_en", "issuer", "republished_by", "issued",
+    "published", "year", "period", "implements", "cites", "superseded_by", "complete",
+    "provenance", "source_text", "text", "script", "note",
+  ]
+
   mutating func readDocument(_ entry: YAMLEntry) {
-    faults.allow(
-      [
-        "id", "no", "no_unknown", "title", "title_en", "issuer", "republished_by", "issued",
-        "published", "year", "period", "implements", "cites", "superseded_by", "complete",
-        "provenance", "source_text", "text", "script", "note",
-      ], in: entry)
+    faults.allow(Self.documentKeys, in: entry)
     guard let idEntry = faults.require("id", in: entry), let id = faults.text(idEntry) else {
       return
     }

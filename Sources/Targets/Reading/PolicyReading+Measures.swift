@@ -10,7 +10,7 @@ extension PolicyReading {
       let type = faults.require("type", in: entry)
         .flatMap({ faults.choice($0, of: MeasureType.self) })
     else { return nil }
-    faults.allow(["type"] + keys(of: type), in: entry)
+    faults.allow(["type"] + Self.keys(of: type), in: entry)
     let kinds = readKinds(entry) + (covered.map { readKinds($0) } ?? [])
     switch type {
     case .count: return readCount(entry, kinds: kinds).map { .count($0) }
@@ -76,7 +76,8 @@ extension PolicyReading {
     case allClosed = "all_closed"
   }
 
-  private func keys(of type: MeasureType) -> [String] {
+  /// The keys of a type of measure, besides `type`.
+  static func keys(of type: MeasureType) -> [String] {
     let kinds = ["kind", "kind_in", "kind_all"]
     let promised = ["value", "op"]
     switch type {
@@ -127,7 +128,7 @@ extension PolicyReading {
       return own
     }
     guard let name = readUniverseMention(place) else { return nil }
-    guard let filter = entry.find("where"), let parent = universes.first(where: { $0.id == name })
+    guard let filter = entry.find("where"), let parent = universePlaces[name].map({ universes[$0] })
     else { return name }
     var own = parent
     own.id = "\(id ?? place.path).universe"
@@ -137,6 +138,7 @@ extension PolicyReading {
     own.declaredCountByClass = [:]
     own.expectedNames = nil
     claim(own.id, in: .universe, at: filter)
+    universePlaces[own.id] = universes.count
     universes.append(own)
     return own.id
   }

@@ -2,14 +2,16 @@ import PlanningModel
 import YAMLDocuments
 
 extension PolicyReading {
+  /// The keys of a target.
+  static let targetKeys = [
+    "id", "title", "title_en", "cat", "cite", "measure", "covered", "travel", "baseline",
+    "due", "milestones", "lead", "support", "relations", "upper", "ambiguity", "privacy",
+    "required_units", "source_of_record", "scope", "reuse_hosts", "colocated_with", "note",
+    "consistency", "weight",
+  ]
+
   mutating func readTarget(_ entry: YAMLEntry) {
-    faults.allow(
-      [
-        "id", "title", "title_en", "cat", "cite", "measure", "covered", "travel", "baseline",
-        "due", "milestones", "lead", "support", "relations", "upper", "ambiguity", "privacy",
-        "required_units", "source_of_record", "scope", "reuse_hosts", "colocated_with", "note",
-        "consistency", "weight",
-      ], in: entry)
+    faults.allow(Self.targetKeys, in: entry)
     let id = faults.require("id", in: entry).flatMap { faults.text($0) }
     let title = faults.require("title", in: entry).flatMap { faults.text($0) }
     let cite = faults.require("cite", in: entry).flatMap { readCite($0) }

@@ -2,45 +2,54 @@ import PlanningModel
 import YAMLDocuments
 
 extension PolicyReading {
-  /// Reads universes, those that others are taken from first; a ring of them is a fault.
+  /// The keys of a universe.
+  static let universeKeys = [
+    "level", "within", "former_code", "of", "where", "list", "n", "by_class", "names",
+    "defined", "custody_split", "as_of", "note", "note_en",
+  ]
+
+  /// Reads universes, each behind the one it is taken from; a ring of them is a fault.
   mutating func readUniverses(_ pairs: [(key: String, value: YAMLEntry)]) {
-    var waiting = pairs
-    while !waiting.isEmpty {
-      let names = Set(waiting.map(\.key))
-      let ready = waiting.filter { pair in
-        guard case .scalar(let parent, _)? = pair.value.find("of")?.content else { return true }
-        return !names.contains(parent)
+    let places = Dictionary(
+      pairs.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let parents = pairs.map { pair -> Int? in
+      guard case .scalar(let parent, _)? = pair.value.find("of")?.content else { return nil }
+      return places[parent]
+    }
+    var isDone = Array(repeating: false, count: pairs.count)
+    for start in pairs.indices where !isDone[start] {
+      var chain: [Int] = []
+      var onChain: Set<Int> = []
+      var next: Int? = start
+      while let index = next, !isDone[index], onChain.insert(index).inserted {
+        chain.append(index)
+        next = parents[index]
       }
-      guard !ready.isEmpty else {
-        for pair in waiting {
-          claim(pair.key, in: .universe, at: pair.value)
-          faults.add(
-            "policy.universe_cycle", at: pair.value.find("of") ?? pair.value, value: pair.key,
-            rule: Bilingual(
-              "口径“\(pair.key)”绕回到自身", "the universe “\(pair.key)” is taken from itself"),
-            remedy: Bilingual("更正“of”", "correct “of”"))
+      let ring = next.flatMap { chain.firstIndex(of: $0) }
+      for (place, index) in chain.enumerated().reversed() {
+        isDone[index] = true
+        let pair = pairs[index]
+        guard let ring, place >= ring else {
+          readUniverse(pair.key, pair.value)
+          continue
         }
-        return
-      }
-      for pair in ready { readUniverse(pair.key, pair.value) }
-      waiting.removeAll { pair in
-        ready.contains {
-          $0.value.line == pair.value.line && $0.key == pair.key && $0.value.file == pair.value.file
-        }
+        claim(pair.key, in: .universe, at: pair.value)
+        faults.add(
+          "policy.universe_cycle", at: pair.value.find("of") ?? pair.value, value: pair.key,
+          rule: Bilingual(
+            "口径“\(pair.key)”绕回到自身", "the universe “\(pair.key)” is taken from itself"),
+          remedy: Bilingual("更正“of”", "correct “of”"))
       }
     }
   }
 
   mutating func readUniverse(_ id: String, _ entry: YAMLEntry) {
-    faults.allow(
-      [
-        "level", "within", "former_code", "of", "where", "list", "n", "by_class", "names",
-        "defined", "custody_split", "as_of", "note", "note_en",
-      ], in: entry)
+    faults.allow(Self.universeKeys, in: entry)
     claim(id, in: .universe, at: entry)
     var parent: Universe?
     if let of = entry.find("of"), let name = reference(of, to: .universe) {
-      parent = universes.first { $0.id == name }
+      parent = universePlaces[name].map { universes[$0] }
       if parent == nil, places["universe:\(name)"] != nil {
         faults.add(
           "policy.universe_order", at: of, value: name,
@@ -65,6 +74,7 @@ extension PolicyReading {
     if entry.find("level") == nil, parent == nil, entry.find("of") == nil {
       _ = faults.require("level", in: entry)
     }
+    if universePlaces[id] == nil { universePlaces[id] = universes.count }
     universes.append(
       Universe(
         id: id, level: level, within: within,
