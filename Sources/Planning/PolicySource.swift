@@ -16,14 +16,10 @@ struct PolicySource {
     var inputs: [InputRecord]
   }
 
-  /// Reads all files of `policies` in yike.yaml, as one set.
-  func read(for district: District) throws -> Contents {
-    let settings = folder.settings
-    var files: [(name: String, text: String)] = []
-    var inputs: [InputRecord] = []
-    for name in try folder.policyFiles() {
-      let url = folder.url(of: name)
-      guard let bytes = FileManager.default.contents(atPath: url.path),
+  /// The texts of all files of `policies` in yike.yaml, by name.
+  static func files(of folder: WorkspaceFolder) throws -> [(name: String, text: String)] {
+    try folder.policyFiles().map { name in
+      guard let bytes = FileManager.default.contents(atPath: folder.url(of: name).path),
         let text = String(bytes: bytes, encoding: .utf8)
       else {
         throw WorkError(
@@ -31,11 +27,19 @@ struct PolicySource {
           message: Bilingual("文件不是 UTF-8 文字", "the file cannot be read as UTF-8 text"),
           remedy: Bilingual("另存为 UTF-8", "save it as UTF-8"))
       }
-      files.append((name, text))
-      inputs.append(
-        InputRecord(
-          path: name, role: "policies", sha256: try FileDigest.sha256(of: url, name: name),
-          provenance: nil, publisher: nil))
+      return (name, text)
+    }
+  }
+
+  /// Reads all files of `policies` in yike.yaml, as one set.
+  func read(for district: District) throws -> Contents {
+    let settings = folder.settings
+    let files = try Self.files(of: folder)
+    let inputs = try files.map { file in
+      InputRecord(
+        path: file.name, role: "policies",
+        sha256: try FileDigest.sha256(of: folder.url(of: file.name), name: file.name),
+        provenance: nil, publisher: nil)
     }
     let known = KnownNames(
       kinds: Set(settings.serviceTypes.map(\.id.rawValue)),

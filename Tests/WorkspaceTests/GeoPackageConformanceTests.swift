@@ -64,6 +64,6 @@ import Workspace
         c.execute("select count(*) from sqlite_master where sql like '%REFERENCES unit(code)%'").fetchone())
       """
     let run = try ExternalTools.run(try #require(ExternalTools.python), ["-c", script, url.path])
-    #expect(run.output == "[('ok',)] [] (19,) (7,)\n")
+    #expect(run.output == "[('ok',)] [] (22,) (10,)\n")
   }
 }

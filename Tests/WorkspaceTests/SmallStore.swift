@@ -67,6 +67,29 @@ enum SmallStore {
         evidence: "台账", provenance: .official),
       ActivityRecord(unit: "500156001", activity: "精康服务", year: 2024, provenance: .derived),
     ]
+    let (june, nine) = (CivilDate("2024-06-10"), CivilDate("2024-06-09"))
+    if let june, let nine {
+      contents.submissions = [
+        SubmissionRecord(
+          target: "T1", unit: "500156001", due: june, received: nine, evidence: "收文1号",
+          provenance: .official),
+        SubmissionRecord(
+          target: "T1", series: "专项", office: "区妇联", due: june, received: nil,
+          provenance: .secondary),
+      ]
+      contents.milestones = [
+        MilestoneRecord(
+          target: "T2", unit: "500156001", row: "3", quarter: 2, state: "印发", date: june,
+          evidence: "文号", provenance: .official),
+        MilestoneRecord(target: "T3", date: nine, provenance: .derived),
+      ]
+      contents.issues = [
+        IssueRecord(
+          target: "T4", id: "1", unit: "500156001", found: nine, due: june, closed: june,
+          evidence: "照片", provenance: .official),
+        IssueRecord(target: "T4", id: "2", found: nine, provenance: .surveyed),
+      ]
+    }
     contents.ledger = [
       LedgerEntry(
         indicator: "households_retrofitted", value: 76, asOf: CivilDate("2024-09-30")!,

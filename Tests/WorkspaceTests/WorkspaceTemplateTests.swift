@@ -18,10 +18,29 @@ import Workspace
     try Data(text.replacing("000000", with: "500156").utf8).write(to: file)
     let folder = try WorkspaceFolder(at: target)
     #expect(folder.warnings == [])
-    #expect(folder.settings.sources.count == 5)
-    #expect(try folder.currentSources().count == 5)
+    #expect(folder.settings.sources.count == 10)
+    #expect(try folder.currentSources().count == 10)
     #expect(try folder.storeState(for: folder.currentSources()) == .absent)
-    #expect(try folder.policyFiles() == [])
+    #expect(try folder.policyFiles() == ["policies/documents.yaml", "policies/universes.yaml"])
+  }
+
+  @Test func everyColumnOfEveryLedgerIsExplained() throws {
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    let written = try WorkspaceTemplate.write(to: scratch.file("某区"))
+    let ledgers = written.filter { $0.hasSuffix(".csv") }
+    #expect(ledgers.count == 10)
+    for name in ledgers {
+      let data = try Data(contentsOf: scratch.file("某区").appendingPathComponent(name))
+      #expect(data.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")
+      let lines = String(decoding: data.dropFirst(3), as: UTF8.self).split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      #expect(lines.count == 2 && lines[0].count == lines[1].count, "\(name)")
+      #expect(lines[0].allSatisfy { !$0.isEmpty }, "\(name)")
+      // Only the second row names columns, so it is the header.
+      #expect(Set(lines[0]).isDisjoint(with: Set(lines[1])), "\(name)")
+    }
   }
 
   @Test func neverOverwrites() throws {

@@ -153,6 +153,12 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case recordDuplicate = "record.duplicate"
   /// A year is not between 1900 and 2200.
   case recordYearOutside = "record.year_outside"
+  /// A report names neither a unit nor an office that sends it, or both.
+  case recordSender = "record.sender"
+  /// A quarter is not 1 to 4.
+  case recordQuarter = "record.quarter"
+  /// An issue was closed before it was found.
+  case recordClosedEarly = "record.closed_before_found"
   // MARK: Polygons
   /// A unit's polygon is not valid.
   case polygonInvalid = "polygon.invalid"

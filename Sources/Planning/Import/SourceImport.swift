@@ -75,6 +75,27 @@ struct SourceImport {
       importing.contents.ledger += reading.values
       return reading.values.count
     }
+    each(.submissions) { importing, source in
+      let table = try importing.open(source, SubmissionLedger.columns)
+      let reading = SubmissionLedger.read(table, in: try importing.context(source))
+      importing.faults += reading.faults
+      importing.contents.submissions += reading.values
+      return reading.values.count
+    }
+    each(.milestones) { importing, source in
+      let table = try importing.open(source, MilestoneLedger.columns)
+      let reading = MilestoneLedger.read(table, in: try importing.context(source))
+      importing.faults += reading.faults
+      importing.contents.milestones += reading.values
+      return reading.values.count
+    }
+    each(.issues) { importing, source in
+      let table = try importing.open(source, IssueLedger.columns)
+      let reading = IssueLedger.read(table, in: try importing.context(source))
+      importing.faults += reading.faults
+      importing.contents.issues += reading.values
+      return reading.values.count
+    }
     each(.roads) { importing, source in
       let (lines, found) = try importing.layers.roads(source, keys: RoadRules.tagKeys)
       importing.faults += found

@@ -12,6 +12,12 @@ public enum SourceRole: String, Sendable, CaseIterable {
   case activities
   /// Counted figures of progress ledgers.
   case progress
+  /// Reports received.
+  case submissions
+  /// States reached.
+  case milestones
+  /// Issues found and closed.
+  case issues
   /// Outlines of units, for maps.
   case unitPolygons = "unit_polygons"
   /// Roads, tracks and paths.

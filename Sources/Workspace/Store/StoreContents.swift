@@ -22,6 +22,12 @@ public struct StoreContents: Sendable {
   public var activities: [ActivityRecord]
   /// Counted figures of progress ledgers.
   public var ledger: [LedgerEntry]
+  /// Reports received, or known to be outstanding.
+  public var submissions: [SubmissionRecord]
+  /// States reached.
+  public var milestones: [MilestoneRecord]
+  /// Issues found and closed.
+  public var issues: [IssueRecord]
   /// Roads, own and neighbours'.
   public var roads: RoadLayer
   /// Rivers and other lines of the background.
@@ -36,6 +42,8 @@ public struct StoreContents: Sendable {
     settingsSHA256: String, sources: [SourceRecord] = [], units: [AdministrativeUnit] = [],
     unitShapes: [UnitID: UnitShape] = [:], demandPoints: [DemandPoint] = [],
     facilities: [Facility] = [], activities: [ActivityRecord] = [], ledger: [LedgerEntry] = [],
+    submissions: [SubmissionRecord] = [], milestones: [MilestoneRecord] = [],
+    issues: [IssueRecord] = [],
     roads: RoadLayer = RoadLayer(lines: TaggedLines(keys: []), bands: [], provenance: []),
     rivers: [BackgroundLine] = [], elevation: ElevationLayer? = nil, findings: [InputFault] = []
   ) {
@@ -47,6 +55,9 @@ public struct StoreContents: Sendable {
     self.facilities = facilities
     self.activities = activities
     self.ledger = ledger
+    self.submissions = submissions
+    self.milestones = milestones
+    self.issues = issues
     self.roads = roads
     self.rivers = rivers
     self.elevation = elevation
@@ -62,6 +73,7 @@ extension WorkspaceSettings {
       codeSystem: district.codeSystem, cohorts: cohorts, serviceTypes: serviceTypes,
       units: contents.units, demandPoints: contents.demandPoints,
       facilities: contents.facilities, activities: contents.activities, ledger: contents.ledger,
+      submissions: contents.submissions, milestones: contents.milestones, issues: contents.issues,
       registers: registers)
   }
 }

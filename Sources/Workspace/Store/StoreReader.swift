@@ -28,6 +28,9 @@ struct StoreReader {
     contents.facilities = try readFacilities()
     contents.activities = try readActivities()
     contents.ledger = try readLedger()
+    contents.submissions = try readSubmissions()
+    contents.milestones = try readMilestones()
+    contents.issues = try readIssues()
     contents.rivers = try readRivers()
     contents.findings = try readFindings()
     return contents

@@ -48,6 +48,11 @@ enum StoreReferences {
     for entry in contents.ledger {
       unit(entry.unit, Bilingual("数据 \(entry.indicator) ", "the figure \(entry.indicator)"))
     }
+    for record in contents.submissions { unit(record.unit, Bilingual("报送记录", "a submission")) }
+    for record in contents.milestones { unit(record.unit, Bilingual("阶段记录", "a milestone")) }
+    for record in contents.issues {
+      unit(record.unit, Bilingual("问题 \(record.id) ", "the issue \(record.id)"))
+    }
     let lines = contents.roads.lines.count
     if contents.roads.bands.count != lines || contents.roads.provenance.count != lines {
       problems.append(

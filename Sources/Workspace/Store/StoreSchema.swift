@@ -28,7 +28,7 @@ struct StoreMigration {
 /// all migrations in order; the number of the last one tells readers whether they understand it.
 enum StoreSchema {
   /// The version that this program writes and reads.
-  static let version = 2
+  static let version = 3
 
   static let migrations = [
     StoreMigration(
@@ -36,6 +36,8 @@ enum StoreSchema {
       tables: origins + places + services + lines),
     StoreMigration(
       version: 2, title: "capacities that services of a site share", tables: [sharedCapacity]),
+    StoreMigration(
+      version: 3, title: "submissions, milestones and issues", tables: records),
   ]
 
   /// Lays out all tables; `unitGeometry` is the narrowest type that holds the units' outlines.
@@ -147,6 +149,29 @@ enum StoreSchema {
   private static let sharedCapacity = StoreTable(
     "facility_shared_capacity", "capacities that services of a site share",
     ["facility TEXT NOT NULL UNIQUE REFERENCES facility(id)", "capacity INTEGER NOT NULL"])
+
+  private static let records = [
+    StoreTable(
+      "submission", "reports received, or known to be outstanding",
+      [
+        "target TEXT NOT NULL", "series TEXT", "unit TEXT REFERENCES unit(code)", "office TEXT",
+        "due DATE NOT NULL", "received DATE", "evidence TEXT", "provenance TEXT NOT NULL",
+      ]),
+    StoreTable(
+      "milestone", "states reached, with the papers that prove them",
+      [
+        "target TEXT NOT NULL", "unit TEXT REFERENCES unit(code)", "row_label TEXT",
+        "quarter INTEGER", "state TEXT", "date DATE NOT NULL", "evidence TEXT",
+        "provenance TEXT NOT NULL",
+      ]),
+    StoreTable(
+      "issue", "issues found and closed",
+      [
+        "target TEXT NOT NULL", "id TEXT NOT NULL", "unit TEXT REFERENCES unit(code)",
+        "found DATE NOT NULL", "due DATE", "closed DATE", "evidence TEXT",
+        "provenance TEXT NOT NULL",
+      ]),
+  ]
 
   private static let lines = [
     StoreTable(

@@ -46,6 +46,7 @@ struct StoreWriter {
     try writeVillages(contents.demandPoints)
     try writeFacilities(contents.facilities)
     try writeRecords(contents)
+    try writeTasks(contents)
     try writeRoads(contents.roads)
     try writeRivers(contents.rivers)
     if let elevation = contents.elevation { try writeElevation(elevation) }

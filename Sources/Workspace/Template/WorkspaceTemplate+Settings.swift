@@ -49,6 +49,8 @@ extension WorkspaceTemplate {
         kinds: [mh_rehab_area_center, mh_rehab_station, mh_rehab_point]
         activities: [精康服务]
         complete: false
+      # 台账指标和报送也可声明：indicators: […]、targets: […]（条目 id）。
+      # Figures and papers too: indicators: […], targets: […] (ids of entries).
 
     local_thresholds: {}          # 本区自定门槛 | thresholds of one's own, for example {ID: 0.9}
     waivers: []                   # [{id: unit.unmatched, file: …, row: 12, reason: …}]
@@ -62,7 +64,14 @@ extension WorkspaceTemplate {
       - {role: villages, file: geodata/villages.csv, provenance: official, publisher: "", datum: wgs84}
       - {role: facilities, file: geodata/facilities.csv, provenance: official, publisher: "", datum: wgs84}
       - {role: activities, file: geodata/activities.csv, provenance: official}
+      # 累计数：服务人数、改造户数、其他。 | Figures: people served, homes adapted, everything else.
+      - {role: progress, file: geodata/served.csv, provenance: official}
+      - {role: progress, file: geodata/households.csv, provenance: official}
       - {role: progress, file: geodata/progress.csv, provenance: official}
+      # 报送、阶段、问题。 | Papers received, states reached, issues.
+      - {role: submissions, file: geodata/submissions.csv, provenance: official}
+      - {role: milestones, file: geodata/milestones.csv, provenance: official}
+      - {role: issues, file: geodata/issues.csv, provenance: official}
       # 列名不同时：columns: {他们的列名: 我们的列名}；表头不在第一行时：table_header_row: 3
       # Other column names: columns: {theirs: ours}; a header further down: table_header_row: 3
       # - {role: roads, file: geodata/roads.geojson, provenance: secondary, datum: wgs84}

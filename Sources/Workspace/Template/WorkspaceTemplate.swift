@@ -1,41 +1,20 @@
 public import Foundation
 import PlanningModel
 
-/// A fresh workspace: a commented `yike.yaml` and ledgers with nothing but their headers.
+/// A fresh workspace: a commented `yike.yaml`, ledgers that explain their columns, and policy files
+/// to begin with.
 public enum WorkspaceTemplate {
   /// The files by path, in the order they are written.
   static let files: [(path: String, text: String)] =
     [(WorkspaceFolder.settingsName, settings)]
-    + ledgers.map { ("geodata/\($0.name).csv", "\u{FEFF}" + $0.columns + "\n") }
-    + [(".gitignore", ".yike/\ngeodata/*.gpkg\ngeodata/*.gpkg.partial*\n")]
+    + LedgerTemplate.all.map { ("geodata/\($0.name).csv", $0.text) }
+    + [
+      ("policies/documents.yaml", documents), ("policies/universes.yaml", universes),
+      (".gitignore", ".yike/\ngeodata/*.gpkg\ngeodata/*.gpkg.partial*\n"),
+    ]
 
   /// The folders that exist from the start.
   static let folders = ["geodata", "policies", "scenarios", "reports"]
-
-  /// The columns of each ledger.
-  ///
-  /// A byte-order mark goes before them, so that spreadsheets keep the encoding.
-  private static let ledgers: [(name: String, columns: String)] = [
-    (
-      "units",
-      "code_nbs2023,name,name_en,class,lon,lat,seat_provenance,population,"
-        + "population_provenance,area_km2,source,note"
-    ),
-    (
-      "villages",
-      "name,kind,township,township_code_nbs2023,lon,lat,total,pop_60plus,pop_80plus,children,"
-        + "women,households,registered_mh_subjects,name_provenance,position_provenance,"
-        + "people_provenance,source,note"
-    ),
-    (
-      "facilities",
-      "id,name,kind,township,village,lon,lat,state,opened,closed,designation,capacity,"
-        + "shared_capacity,floor_area_m2,service_range,site,provenance,host_provenance,position_provenance,"
-        + "range_provenance,source,note"
-    ),
-    ("activities", "unit,activity,year,sessions,served_people,evidence,provenance,source,note"),
-    ("progress", "indicator,value,as_of,unit,evidence,provenance,source,note"),
-  ]
 
   /// Lays out a workspace; creates the folder when it does not exist.
   ///

@@ -29,3 +29,13 @@ extension CoveredRuleKind: ExpressibleByArgument {}
 extension IntensityQuantity: ExpressibleByArgument {}
 extension CostUnit: ExpressibleByArgument {}
 extension CatchmentRule: ExpressibleByArgument {}
+extension AuthoredMeasure: ExpressibleByArgument {}
+
+extension WordChoice: ExpressibleByArgument {
+  /// Reads `以上=included`.
+  public init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    self.init(word: String(parts[0]), reading: String(parts[1]))
+  }
+}
