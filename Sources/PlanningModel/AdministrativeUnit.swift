@@ -52,7 +52,7 @@ public enum UnitLevel: String, Sendable, CaseIterable {
 public struct AdministrativeUnit: Sendable, Hashable {
   /// Its code in the district's code system.
   public var id: UnitID
-  /// The full official name, for example 石桥苗族土家族乡.
+  /// The full official name, for example 某某苗族土家族乡.
   public var name: String
   /// The name in English, if known.
   public var nameEnglish: String?

@@ -41,7 +41,7 @@ public struct DemandPoint: Sendable, Hashable {
   public var id: DemandPointID
   /// The official code, if there is one.
   public var code: String?
-  /// The name, for example 庙树村.
+  /// The name, for example 某某村.
   public var name: String
   /// 村 or 社区.
   public var unitClass: UnitClass

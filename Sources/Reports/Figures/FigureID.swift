@@ -1,5 +1,5 @@
 /// The name of one number of the report, by which it can be asked about:
-/// `WL24-42c.achieved`, `WL24-22a/500156101.covered`, `people/pop_60plus.total`,
+/// `WL24-42c.achieved`, `WL24-22a/<code>.covered`, `people/pop_60plus.total`,
 /// `facilities/elder_canteen.operating`.
 public struct FigureID: Hashable, Sendable, CustomStringConvertible {
   /// What the number is about.

@@ -4,7 +4,7 @@ public import PlanningModel
 public struct PolicyDocument: Sendable, Hashable {
   /// The short name that entries refer to, for example `WL2024`.
   public var id: String
-  /// 发文字号, for example 武隆民政发〔2024〕8号; nil when it is not known.
+  /// 发文字号, for example 某民发〔2024〕8号; nil when it is not known.
   public var number: String?
   /// The title.
   public var title: String

@@ -17,8 +17,8 @@ extension SettingsReader {
         "settings.district_code", at: codeEntry, value: code,
         rule: Bilingual("区县代码应为六位数字", "a district has a code of six digits"),
         remedy: Bilingual(
-          "用引号写明区县代码，如 \"500156\"",
-          "write the district's code in quotes, for example \"500156\""))
+          "用引号写明区县代码，如 \"000000\"",
+          "write the district's code in quotes, for example \"000000\""))
     }
     return DistrictSettings(
       code: code, name: name, nameEnglish: nameEnglish ?? name,

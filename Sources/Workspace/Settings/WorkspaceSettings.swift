@@ -36,7 +36,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
 public struct DistrictSettings: Sendable, Hashable {
   /// Its six-digit code.
   public var code: String
-  /// Its name, for example 武隆区.
+  /// Its name, for example 某某区.
   public var name: String
   /// Its name in English.
   public var nameEnglish: String

@@ -14,9 +14,9 @@ struct ExplainCommand: ParsableCommand {
       The answer in words, then the way leg by leg, then what it rests on; --format geojson draws it.
 
       例 examples:
-        yike explain 庙树村
-        yike explain 庙树村 --service meal_service --within 30min --language en
-        yike explain 500156003/庙树村 --mode motor --format geojson -o way.geojson
+        yike explain 某某村
+        yike explain 某某村 --service meal_service --within 30min --language en
+        yike explain <code>/某某村 --mode motor --format geojson -o way.geojson
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
