@@ -103,8 +103,8 @@ struct UniverseResolver {
 
   /// Whether the universe lies in what is loaded.
   ///
-  /// That is the district by its code or its former one; a universe of a larger area (`500000`
-  /// for the city around `500156`) has its part that lies in the district.
+  /// That is the district by its code or its former one; a universe of a larger area (a code that
+  /// ends in `0000`, of the city around it) has its part that lies in the district.
   private func holds(_ universe: Universe) -> Bool {
     if universe.within == district || universe.formerCode == district { return true }
     // Two digits a level: 50 for the city, 5001 below it, 500156 the district.

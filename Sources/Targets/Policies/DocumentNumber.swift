@@ -1,6 +1,6 @@
 /// 发文字号: the issuing office's short name, the year in 〔〕, a number, 号.
 public enum DocumentNumber {
-  /// Whether a text is one, for example 武隆民政发〔2024〕8号.
+  /// Whether a text is one, for example 某民发〔2024〕8号.
   public static func isWellFormed(_ text: String) -> Bool {
     text.wholeMatch(of: /[一-龥]+〔(19|20)[0-9]{2}〕[0-9]+号/) != nil
   }

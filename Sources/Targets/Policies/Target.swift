@@ -100,7 +100,7 @@ public struct Privacy: Sendable, Hashable {
 
 /// Whose promise it is: a city's document may address all its districts.
 public struct TargetScope: Sendable, Hashable {
-  /// The code of the area that the figure holds for, for example `500000`.
+  /// The code of the area that the figure holds for, for example that of the city.
   public var code: String
   /// Its name.
   public var name: String?
