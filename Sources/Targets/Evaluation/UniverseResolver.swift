@@ -107,7 +107,7 @@ struct UniverseResolver {
   /// ends in `0000`, of the city around it) has its part that lies in the district.
   private func holds(_ universe: Universe) -> Bool {
     if universe.within == district || universe.formerCode == district { return true }
-    // Two digits a level: 50 for the city, 5001 below it, 500156 the district.
+    // Two digits a level: two for the city, four below it, six for the district.
     var prefix = universe.within
     while prefix.hasSuffix("00") { prefix.removeLast(2) }
     return prefix.count < universe.within.count && universe.level != .district
