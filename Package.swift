@@ -54,6 +54,9 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     // One compiler builtin that Swift has no word for; a header, no library.
     .target(name: "CPrefetch"),
+    .systemLibrary(
+      name: "CCbc", pkgConfig: "cbc",
+      providers: [.apt(["coinor-libcbc-dev"]), .brew(["cbc"])]),
     .target(
       name: "COsmium",
       linkerSettings: [
@@ -119,7 +122,8 @@ let package = Package(
     // 4  analysis
     .target(
       name: "Coverage", dependencies: ["PlanningModel", "TravelTimes"], swiftSettings: hot),
-    .target(name: "LocationAllocation", dependencies: ["Certificates"], swiftSettings: hot),
+    .target(
+      name: "LocationAllocation", dependencies: ["CCbc", "Certificates"], swiftSettings: hot),
     .testTarget(
       name: "LocationAllocationTests", dependencies: ["Certificates", "LocationAllocation"],
       swiftSettings: strict),
@@ -135,8 +139,9 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "ChineseText", "Coverage", "Geometry", "Importing", "Journeys", "PlanningModel",
-        "Projections", "RoadNetwork", "Scenarios", "Targets", "Terrain", "TravelTimes", "Workspace",
+        "Certificates", "ChineseText", "Coverage", "Geometry", "Importing", "Journeys",
+        "LocationAllocation", "PlanningModel", "Projections", "RoadNetwork", "Scenarios", "Targets",
+        "Terrain", "TravelTimes", "Workspace",
       ],
       swiftSettings: strict),
     // 7  what people see
@@ -152,7 +157,8 @@ let package = Package(
     .executableTarget(
       name: "yike",
       dependencies: [
-        "Coverage", "Planning", "PlanningModel", "Reports", "Targets", "TravelTimes", "Workspace",
+        "Certificates", "Coverage", "Planning", "PlanningModel", "Reports", "Targets",
+        "TravelTimes", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

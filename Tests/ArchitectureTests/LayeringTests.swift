@@ -4,7 +4,10 @@ import Testing
 /// Layers point down, and modules of one layer do not know each other (ARCHITECTURE.md).
 @Suite struct LayeringTests {
   static let layers: [[String]] = [
-    ["CGEOS", "CPROJ", "CGDAL", "COsmium", "COpenCC", "CXlsxWriter", "CCrypto", "CPrefetch"],
+    [
+      "CGEOS", "CPROJ", "CGDAL", "COsmium", "CCbc", "COpenCC", "CXlsxWriter", "CCrypto",
+      "CPrefetch",
+    ],
     ["PlanningModel"],
     ["YAMLDocuments", "Geometry", "Projections", "TravelTimes", "Certificates", "ChineseText"],
     ["Importing", "Workspace"],
@@ -25,7 +28,8 @@ import Testing
   static let wrapped: [String: Set<String>] = [
     "CCrypto": ["Workspace"], "CGEOS": ["Geometry"], "CPROJ": ["Projections"],
     "CGDAL": ["Importing"], "CPrefetch": ["RoadNetwork"],
-    "COsmium": ["Importing"], "COpenCC": ["ChineseText"], "GRDB": ["Workspace"],
+    "COsmium": ["Importing"], "CCbc": ["LocationAllocation"], "COpenCC": ["ChineseText"],
+    "GRDB": ["Workspace"],
     "Yams": ["YAMLDocuments"], "Mustache": ["Reports"], "CXlsxWriter": ["Reports"],
     "ArgumentParser": ["yike"],
   ]

@@ -4,7 +4,7 @@ import Certificates
 struct ExhaustiveSearch {
   /// The best objective; nil when there is no choice.
   private(set) var objective: Int64?
-  /// The choices that have it: the cheaper, then those of fewer sites, then by ids.
+  /// The choices that have it, by ids; where sites may be needless the cheaper, then fewer, first.
   private(set) var choices: [[Int]] = []
 
   init(_ statement: SitingStatement) {
@@ -19,13 +19,13 @@ struct ExhaustiveSearch {
       }
       if value == objective { choices.append(open) }
     }
-    let isCounted = statement.problem.countsSites
-    func price(_ open: [Int]) -> Int64 {
-      isCounted ? 0 : open.reduce(0) { $0 + statement.prices[$1] }
-    }
+    let isPriced = statement.problem == .partialCover || statement.problem == .unitShare
+    let hasNeedless =
+      statement.problem == .budget || (isPriced && statement.prices.contains(0))
+    func price(_ open: [Int]) -> Int64 { open.reduce(0) { $0 + statement.prices[$1] } }
     choices.sort { left, right in
-      if price(left) != price(right) { return price(left) < price(right) }
-      if left.count != right.count { return left.count < right.count }
+      if hasNeedless, price(left) != price(right) { return price(left) < price(right) }
+      if hasNeedless, left.count != right.count { return left.count < right.count }
       return left.lexicographicallyPrecedes(right)
     }
   }

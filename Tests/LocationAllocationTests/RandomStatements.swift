@@ -17,10 +17,12 @@ struct SeededNumbers: RandomNumberGenerator {
 
 /// Small problems with much that is odd: ties, equal sites, no demand, unreachable points.
 enum RandomStatements {
-  static func make(_ problem: SitingProblem, seed: UInt64) -> SitingStatement {
+  static func make(
+    _ problem: SitingProblem, seed: UInt64, points mostPoints: Int = 9, sites mostSites: Int = 8
+  ) -> SitingStatement {
     var numbers = SeededNumbers(seed: seed &* 977 &+ 13)
-    let points = Int.random(in: 1...9, using: &numbers)
-    let sites = Int.random(in: 1...8, using: &numbers)
+    let points = Int.random(in: 1...mostPoints, using: &numbers)
+    let sites = Int.random(in: 1...mostSites, using: &numbers)
     var statement = SitingStatement(
       problem, demandIDs: (0..<points).map { "d\($0)" }, candidateIDs: (0..<sites).map { "s\($0)" })
     let largest = Int64.random(in: 1...12, using: &numbers)

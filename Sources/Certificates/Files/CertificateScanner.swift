@@ -50,10 +50,13 @@ struct CertificateScanner {
     var value: Int64 = 0
     let isNegative = digits.first == UInt8(ascii: "-")
     let digits = isNegative ? digits.dropFirst() : digits
-    guard !digits.isEmpty, digits.count < 19 else { return nil }
+    guard !digits.isEmpty, digits.count <= 19 else { return nil }
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      value = value * 10 + Int64(digit - UInt8(ascii: "0"))
+      let (tenfold, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isBeyond) = tenfold.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
+      guard !isTooLarge, !isBeyond else { return nil }
+      value = sum
     }
     return isNegative ? -value : value
   }

@@ -77,9 +77,9 @@ public struct SitingSolver: Sendable {
     guard isSmall || alternatives > 0 else { return }
     var effort = effort
     effort.nodes = alternatives > 0 ? 200_000 : 2_000
-    // One more than asked for shows whether there are more. Where the number of sites is open, equally
-    // good choices also differ in needless sites, so more are looked at to find the least of them.
-    let atMost = max(alternatives + 2, statement.problem.countsSites ? 0 : Self.tiesLookedAt)
+    // One more than asked for shows whether there are more. Where equally good choices
+    // may differ in needless sites, more are looked at to find the least of them.
+    let atMost = max(alternatives + 2, statement.mayHaveNeedlessSites ? Self.tiesLookedAt : 0)
     let outcome = ties(statement, minimum, atMost: atMost, effort)
     let found = outcome.found.sorted { statement.comes($0, before: $1) }
     if isSmall, let first = found.first { answer.selected = first }

@@ -12,10 +12,12 @@ extension MedianSearch {
     var starter = incumbents
     let start = starter.improved(from: [], terms: [], states: states)
     let value = start.flatMap { incumbents.objective(of: $0) } ?? ceiling
+    // Distances times the scale have to stay within 64 bits.
+    var scale = WholeMultiples.scale(
+      objective: value, granularity: granularity, multiplierCount: root.multiplierCount)
+    while scale > 1, Double(scale) * (root.distances.max() ?? 0) > 0x1p61 { scale /= 2 }
     let rules = BranchAndBound<MedianRelaxation, MedianIncumbents>.Rules(
-      siteCount: siteCount, granularity: granularity, ceiling: ceiling,
-      scale: WholeMultiples.scale(
-        objective: value, granularity: granularity, multiplierCount: root.multiplierCount),
+      siteCount: siteCount, granularity: granularity, ceiling: ceiling, scale: scale,
       effort: effort, ties: ties)
     var tree = BranchAndBound<MedianRelaxation, MedianIncumbents>(
       rules: rules, incumbents: incumbents, states: states, start: start,

@@ -34,11 +34,21 @@ extension SitingStatement {
     }
   }
 
-  /// Whether one of two equally good choices comes first: the cheaper, then the one of fewer
-  /// sites, then by ids.
+  /// Whether equally good choices may differ in sites that change nothing: those that cost nothing,
+  /// or whose cost does not matter.
+  var mayHaveNeedlessSites: Bool {
+    switch problem {
+    case .budget: true
+    case .partialCover, .unitShare: prices.contains(0)
+    case .lscp, .mclp, .pMedian, .pCentre, .backup: false
+    }
+  }
+
+  /// Whether one of two equally good choices comes first: by ids; where sites may be needless the
+  /// cheaper, then the one of fewer sites, then by ids.
   func comes(_ choice: [Int], before other: [Int]) -> Bool {
     func price(_ open: [Int]) -> Int128 { open.reduce(0) { $0 + Int128(prices[$1]) } }
-    if !problem.countsSites {
+    if mayHaveNeedlessSites {
       let (first, second) = (price(choice), price(other))
       if first != second { return first < second }
       if choice.count != other.count { return choice.count < other.count }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Coverage
+public import Planning
 public import PlanningModel
 public import Targets
 public import TravelTimes
@@ -29,6 +30,7 @@ extension CoveredRuleKind: ExpressibleByArgument {}
 extension IntensityQuantity: ExpressibleByArgument {}
 extension CostUnit: ExpressibleByArgument {}
 extension CatchmentRule: ExpressibleByArgument {}
+extension SitingKind: ExpressibleByArgument {}
 extension AuthoredMeasure: ExpressibleByArgument {}
 
 extension WordChoice: ExpressibleByArgument {

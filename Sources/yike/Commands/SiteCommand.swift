@@ -1,0 +1,115 @@
+import ArgumentParser
+import Certificates
+import Foundation
+import Planning
+import PlanningModel
+import Reports
+import Workspace
+
+/// `yike site`.
+struct SiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract: "选址：在哪里建最好，并证明没有更好的 · where to open, with proof that nothing is better",
+    discussion: """
+      问题、模型、界和证明见 docs/methods/siting.md，输出见 docs/formats/site.md。
+      没有方案时 status 为 infeasible，并列出没有候选点能服务的需求点；加 --fail-on-gap 则退出码为 2。
+      Problems, bounds and proofs: docs/methods/siting.md. The output: docs/formats/site.md. Without an \
+      answer the status is infeasible, and the demand that no candidate can serve is named.
+
+      例 examples:
+        yike site --costs od.csv --demand d.csv --candidates c.csv --problem p-median -p 5
+        yike site --costs od.csv --demand d.csv --candidates c.csv --problem mclp -p 4 \\
+          --within 15min --certificate proof.txt --format json
+        yike site --costs od.csv --demand d.csv --candidates c.csv --problem unit-share \\
+          --share 0.6 --within 30min --force-units 甲乡,乙镇 --alternatives 20
+        yike verify-certificate proof.txt
+      """)
+
+  @OptionGroup var problem: SitingProblemOptions
+  @OptionGroup(title: "无工作区 WITHOUT A WORKSPACE") var files: SitingFileOptions
+  @Option(
+    help: ArgumentHelp("另找几个同样好的方案 · further choices that are as good", valueName: "K"))
+  var alternatives = 0
+  @Option(
+    help: ArgumentHelp("把证明写入文件 · write the proof to a file", valueName: "file"))
+  var certificate: String?
+  @Option(
+    help: ArgumentHelp(
+      "到时停止，给出至此最好的方案和差距 · stop by the clock with the best so far and its gap",
+      valueName: "N"))
+  var seconds: Double?
+  @Flag(name: .long, help: "没有方案时退出码为 2 · exit code 2 when no answer exists")
+  var failOnGap = false
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    _ = try problem.limit(files.costUnit)
+    _ = try problem.limits(files.costUnit)
+    if alternatives < 0 { throw ValidationError("--alternatives \(alternatives) is negative") }
+    if let seconds, !(seconds > 0) { throw ValidationError("--seconds has to be more than 0") }
+    guard output.chosenFormat != .geojson else {
+      throw ValidationError("site is written as table, json or csv")
+    }
+    if problem.problem == .pDispersion || problem.problem == .hierarchical {
+      guard files.between != nil else {
+        throw ValidationError("\(problem.problem.rawValue) needs --between FILE")
+      }
+    }
+    if problem.problem != .pDispersion {
+      guard files.costs != nil, files.demand != nil else {
+        throw ValidationError("give the costs and the demand: --costs OD.csv --demand D.csv")
+      }
+    }
+  }
+
+  func run() throws {
+    let start = ContinuousClock.now
+    let result = try question().answer(note: Terminal.note)
+    Terminal.note(SitingTextTable.sentence(result).text)
+    Terminal.note("site: \(start.duration(to: .now))")
+    try writeCertificate(result)
+    switch output.chosenFormat {
+    case .json: try output.write(SitingJSON.bytes(result, version: YikeVersion.text))
+    case .csv: try output.write(SitingCSV.bytes(result, byteOrderMark: output.bom))
+    case .table, .geojson:
+      try output.write(
+        SitingTextTable.rendered(
+          result, language: output.language ?? .zh, colours: Terminal.usesColour))
+    }
+    if failOnGap, result.status == .infeasible { throw ExitCode(2) }
+  }
+
+  private func question() throws -> SitingQuestion {
+    var question = SitingQuestion(
+      costs: files.costs ?? "", demand: files.demand ?? "", candidates: files.candidates ?? "",
+      unit: files.costUnit, kind: problem.problem)
+    question.between = files.between
+    question.siteCount = problem.siteCount
+    question.limit = try problem.limit(files.costUnit)
+    question.share = problem.share
+    question.budget = problem.budget
+    if let from = problem.unitCountsFrom { question.unitCountsFrom = from }
+    question.forcedUnits = (problem.forceUnits ?? "").split(separator: ",").map(String.init)
+    question.unitMinimum = problem.unitMinimum
+    question.isWhole = problem.whole
+    question.levels = problem.levelNames
+    question.limits = try problem.limits(files.costUnit)
+    question.alternatives = alternatives
+    question.seconds = seconds
+    return question
+  }
+
+  private func writeCertificate(_ result: SitingResult) throws {
+    guard let path = certificate else { return }
+    guard let certificate = result.certificate else {
+      Terminal.note(
+        Bilingual(
+          "没有可写的证明：\(path) 未写入", "there is no proof to write: \(path) was not written"
+        ).text)
+      return
+    }
+    let bytes = certificate.bytes { SHA256Digest.hexadecimal(of: $0) }
+    try ResultFile.write(Data(bytes), to: URL(filePath: path))
+  }
+}
