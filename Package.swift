@@ -18,9 +18,11 @@ let package = Package(
   products: [
     .executable(name: "yike", targets: ["yike"]),
     // For Benchmarks/, a package of its own.
+    .library(name: "Certificates", targets: ["Certificates"]),
     .library(name: "Coverage", targets: ["Coverage"]),
     .library(name: "Geometry", targets: ["Geometry"]),
     .library(name: "Importing", targets: ["Importing"]),
+    .library(name: "LocationAllocation", targets: ["LocationAllocation"]),
     .library(name: "PlanningModel", targets: ["PlanningModel"]),
     .library(name: "RoadNetwork", targets: ["RoadNetwork"]),
     .library(name: "Terrain", targets: ["Terrain"]),

@@ -5,8 +5,7 @@ import Testing
 @Suite struct CertificateCommandTests {
   static func proven(_ flags: String...) throws -> (folder: PlainFolder, text: String) {
     let folder = try SiteCommandTests.folder()
-    let run = try YikeProcess.run(
-      SiteCommandTests.plain + flags + ["--certificate", "proof.txt"], in: folder.folder)
+    let run = try folder.run(all: SiteCommandTests.plain + flags + ["--certificate", "proof.txt"])
     try #require(run.exitCode == 0, "\(run.stderr)")
     let file = folder.folder.appending(path: "proof.txt")
     return (folder, try String(contentsOf: file, encoding: .utf8))

@@ -31,7 +31,7 @@ import Testing
   ]
 
   private func json(_ arguments: String...) throws -> [String: Any] {
-    let run = try YikeProcess.run(Self.plain + arguments, in: Self.folder().folder)
+    let run = try Self.folder().run(all: Self.plain + arguments)
     #expect(run.exitCode == 0, "\(run.stderr)")
     return try run.json()
   }
@@ -58,7 +58,7 @@ import Testing
     #expect(rows.map { $0["assigned"] as? Double } == [100, 40, 10])
   }
 
-  @Test(arguments: [
+  static let certified: [(String, [String], Double, [String])] = [
     ("mclp", ["-p", "1", "--within", "20min"], 140.0, ["x"]),
     ("lscp", ["--within", "20min"], 2, ["x", "z"]),
     ("p-centre", ["-p", "3"], 10, ["x", "y", "z"]),
@@ -71,12 +71,13 @@ import Testing
       ["--share", "0.5", "--within", "10min", "--force-units", "u"], 10, ["x"]
     ),
     ("backup", ["-p", "3", "--within", "30min"], 2, ["x", "y", "z"]),
-  ])
+  ]
+
+  @Test(arguments: certified)
   func objectives(
     _ problem: String, _ flags: [String], _ objective: Double, _ selected: [String]
   ) throws {
-    let run = try YikeProcess.run(
-      Self.plain + ["--problem", problem] + flags, in: Self.folder().folder)
+    let run = try Self.folder().run(all: Self.plain + ["--problem", problem] + flags)
     let found = try run.json()
     #expect(found["objective"] as? Double == objective, "\(run.stderr)")
     #expect(found["selected"] as? [String] == selected)
@@ -94,14 +95,14 @@ import Testing
   @Test func infeasibleNamesTheDemandNobodyCanServe() throws {
     let folder = try Self.folder()
     let asked = Self.plain + ["--problem", "lscp", "--within", "9min"]
-    let run = try YikeProcess.run(asked, in: folder.folder)
+    let run = try folder.run(all: asked)
     #expect(run.exitCode == 0)
     let found = try run.json()
     #expect(found["status"] as? String == "infeasible")
     #expect(found["proof"] as? String == "certified")
     #expect(found["objective"] is NSNull)
     #expect(found["uncoverable"] as? [String] == ["c"])
-    #expect(try YikeProcess.run(asked + ["--fail-on-gap"], in: folder.folder).exitCode == 2)
+    #expect(try folder.run(all: asked + ["--fail-on-gap"]).exitCode == 2)
   }
 
   @Test func moreSitesThanCandidatesIsInfeasible() throws {
@@ -114,8 +115,8 @@ import Testing
   @Test func fixedSitesStayAndForbiddenOnesAreNotOpened() throws {
     let folder = try Self.folder()
     try folder.write("id,fixed\nx,forbidden\ny,1\nz,0\n", "c.csv")
-    let run = try YikeProcess.run(
-      Self.plain + ["--problem", "mclp", "-p", "1", "--within", "60min"], in: folder.folder)
+    let run = try folder.run(
+      all: Self.plain + ["--problem", "mclp", "-p", "1", "--within", "60min"])
     #expect(try run.json()["selected"] as? [String] == ["y"])
   }
 
@@ -132,21 +133,22 @@ import Testing
     #expect(found["proof"] as? String == "solver")
   }
 
-  @Test(arguments: [
+  static let uncertified: [(String, [String], Double, [String])] = [
     // z serves c and ten of b; the rest of b needs y or x.
     ("capacitated-lscp", ["--within", "60min"], 3.0, ["x", "y", "z"]),
     ("capacitated-mclp", ["-p", "2", "--within", "60min"], 130, ["x", "y"]),
     ("capacitated-p-median", ["-p", "3"], 500 + 150 + 300 + 100, ["x", "y", "z"]),
     ("lexicographic", ["-p", "2", "--within", "5min"], 100, ["x", "z"]),
     ("mclp", ["-p", "2", "--within", "10min", "--unit-minimum", "0.2"], 140, ["x", "y"]),
-  ])
+  ]
+
+  @Test(arguments: uncertified)
   func withoutACertificate(
     _ problem: String, _ flags: [String], _ objective: Double, _ selected: [String]
   ) throws {
     let folder = try Self.folder()
     try folder.write("id,capacity\nx,100\ny,30\nz,20\n", "c.csv")
-    let run = try YikeProcess.run(
-      Self.plain + ["--problem", problem] + flags, in: folder.folder)
+    let run = try folder.run(all: Self.plain + ["--problem", problem] + flags)
     let found = try run.json()
     #expect(found["objective"] as? Double == objective, "\(run.stderr)")
     #expect(found["selected"] as? [String] == selected)
@@ -165,9 +167,10 @@ import Testing
   @Test func wholePointsAreNotDivided() throws {
     let folder = try Self.folder()
     try folder.write("id,capacity\nx,100\ny,30\nz,20\n", "c.csv")
-    let run = try YikeProcess.run(
-      Self.plain + ["--problem", "capacitated-mclp", "-p", "3", "--within", "60min", "--whole"],
-      in: folder.folder)
+    let run = try folder.run(
+      all: Self.plain + [
+        "--problem", "capacitated-mclp", "-p", "3", "--within", "60min", "--whole",
+      ])
     // Nobody has room for the forty of b.
     #expect(try run.json()["objective"] as? Double == 110)
   }
@@ -178,11 +181,11 @@ import Testing
       "id,service,cost\nx,village,1\ny,village,1\nz,village,1\nt,town,5\nw,town,3\n", "c.csv")
     try folder.write(
       "candidate,candidate,cost\nx,t,10\ny,t,10\nz,t,10\nx,w,10\nz,w,90\n", "between.csv")
-    let run = try YikeProcess.run(
-      Self.plain + [
+    let run = try folder.run(
+      all: Self.plain + [
         "--problem", "hierarchical", "--levels", "village,town", "--within", "20min,30min",
         "--between", "between.csv",
-      ], in: folder.folder)
+      ])
     let found = try run.json()
     // x and z serve the villages; w is cheaper, but z reaches t alone.
     #expect(found["selected"] as? [String] == ["t", "x", "z"], "\(run.stderr)")
@@ -207,8 +210,7 @@ import Testing
       c2,care,three,6,1
       """,
     ])
-    let run = try YikeProcess.run(
-      Self.plain + ["--problem", "joint", "--within", "15min"], in: folder.folder)
+    let run = try folder.run(all: Self.plain + ["--problem", "joint", "--within", "15min"])
     let found = try run.json()
     // One building for both, 14, is as dear as two cheaper ones; one of the two shares.
     #expect(found["objective"] as? Double == 14, "\(run.stderr)")
@@ -230,8 +232,8 @@ import Testing
         """)
   }
 
-  @Test(arguments: [
-    (["--problem", "p-median"], Int32(64)),
+  static let wrongUsages: [([String], Int32)] = [
+    (["--problem", "p-median"], 64),
     (["--problem", "mclp", "-p", "1"], 64),
     (["--problem", "mclp", "-p", "-1", "--within", "5min"], 64),
     (["--problem", "mclp", "-p", "1", "--within", "five"], 64),
@@ -241,9 +243,11 @@ import Testing
     (
       ["--problem", "unit-share", "--share", "0.5", "--within", "5min", "--force-units", "w"], 1
     ),
-  ])
+  ]
+
+  @Test(arguments: wrongUsages)
   func wrongUsageIsRefused(_ flags: [String], _ code: Int32) throws {
-    let run = try YikeProcess.run(Self.plain + flags, in: Self.folder().folder)
+    let run = try Self.folder().run(all: Self.plain + flags)
     #expect(run.exitCode == code, "\(run.stderr)")
     #expect(run.stdout.isEmpty)
   }
@@ -251,16 +255,21 @@ import Testing
   @Test func everyFaultOfAFileIsListed() throws {
     let folder = try Self.folder()
     try folder.write("id,fixed,cost\nx,maybe,1\ny,,\nz,,-2\n", "c.csv")
-    let run = try YikeProcess.run(
-      Self.plain + ["--problem", "budget", "--budget", "3", "--within", "5min"],
-      in: folder.folder)
+    let run = try folder.run(
+      all: Self.plain + ["--problem", "budget", "--budget", "3", "--within", "5min"])
     #expect(run.exitCode == 1)
     #expect(run.stderr.contains("c.csv:4: cost “-2”"))
     try folder.write("id,fixed,cost\nx,maybe,1\ny,,\nz,,2\n", "c.csv")
-    let second = try YikeProcess.run(
-      Self.plain + ["--problem", "budget", "--budget", "3", "--within", "5min"],
-      in: folder.folder)
+    let second = try folder.run(
+      all: Self.plain + ["--problem", "budget", "--budget", "3", "--within", "5min"])
     #expect(second.stderr.contains("c.csv:2: fixed “maybe”"))
     #expect(second.stderr.contains("c.csv:3: cost"))
+  }
+}
+
+extension PlainFolder {
+  /// Runs the program in the folder, which stays as long.
+  func run(all arguments: [String]) throws -> YikeProcess {
+    try withExtendedLifetime(self) { try YikeProcess.run(arguments, in: folder) }
   }
 }
