@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 
 /// Modules of the product that the benchmarks use, by their public interface only.
 let modules = [
-  "Coverage", "Geometry", "Importing", "PlanningModel", "RoadNetwork", "Terrain", "TravelTimes",
+  "Certificates", "Coverage", "Geometry", "Importing", "LocationAllocation", "PlanningModel",
+  "RoadNetwork", "Terrain", "TravelTimes",
 ]
 
 let package = Package(
