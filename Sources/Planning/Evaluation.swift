@@ -121,6 +121,8 @@ public struct Evaluation: Sendable {
   public var district: District
   /// Verdicts, cross-checks, assumptions.
   public var results: TargetResults
+  /// The targets that were judged, as the policy files state them.
+  public var targets: [Target] = []
   /// Coverage tables, one per access target.
   public var coverage: [CoverageTable]
   /// Shapes for the maps.

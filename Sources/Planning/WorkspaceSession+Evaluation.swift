@@ -150,6 +150,7 @@ extension WorkspaceSession {
       waivers: Waiving(waivers: settings.waivers).texts,
       inputs: inputs.sorted { ($0.path, $0.role) < ($1.path, $1.role) },
       parameters: settings.expanded().map { (key: $0.key, value: $0.value) })
+    evaluation.targets = situation.loaded.policies.policies.targets
     evaluation.scenarioTitle = situation.scenario?.title
     evaluation.scenarioTitleEnglish = situation.scenario?.titleEnglish
     return evaluation

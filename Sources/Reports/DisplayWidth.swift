@@ -10,6 +10,19 @@ public enum DisplayWidth {
     character.unicodeScalars.reduce(0) { max($0, columns(of: $1)) }
   }
 
+  /// A text cut to a number of columns, with an ellipsis where something was cut.
+  static func shortened(_ text: String, columns: Int) -> String {
+    guard self.columns(of: text) > columns else { return text }
+    var result = ""
+    var used = 1
+    for character in text {
+      used += self.columns(of: character)
+      if used > columns { break }
+      result.append(character)
+    }
+    return result + "…"
+  }
+
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return scalar.value < 0x20 || isControl(scalar) ? 0 : 1 }
     switch scalar.properties.generalCategory {

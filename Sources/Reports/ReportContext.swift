@@ -14,8 +14,13 @@ struct ReportContext {
   let facilityNames: FacilityNames
   let unitsByID: [UnitID: AdministrativeUnit]
   let pointsByID: [String: DemandPoint]
+  /// What the report sets beside its evaluation.
+  let comparisons: EvaluationComparisons
 
-  init(_ evaluation: Evaluation, language: Language) {
+  init(
+    _ evaluation: Evaluation, language: Language, comparisons: EvaluationComparisons = .none
+  ) {
+    self.comparisons = comparisons
     self.evaluation = evaluation
     self.language = language
     wording = Wording(language: language)
@@ -37,6 +42,15 @@ struct ReportContext {
   }
 
   var verdicts: [Verdict] { evaluation.results.verdicts }
+
+  var quarters: [QuarterResults] { comparisons.quarters }
+
+  /// Kinds that no target and no register counts: schools, clinics and centres to build on.
+  var hostKinds: Set<ServiceKind> {
+    let counted =
+      evaluation.targets.flatMap(\.measure.kinds) + evaluation.district.registers.flatMap(\.kinds)
+    return Set(evaluation.district.serviceTypes.map(\.id)).subtracting(counted)
+  }
 
   var ownPoints: [DemandPoint] { evaluation.district.demandPoints.filter { $0.band == .own } }
 

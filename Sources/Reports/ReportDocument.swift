@@ -9,6 +9,8 @@ public struct ReportDocument {
   /// Under the title: scenario, date.
   let subtitle: RichText
   let sections: [ReportSection]
+  /// The interactive map's data; nil when no place is known.
+  let liveMap: String?
   /// At the end of every page or file: what was run.
   let footer: String
 
@@ -18,8 +20,13 @@ public struct ReportDocument {
   ///   - evaluation: what was found out.
   ///   - language: the language of all words.
   ///   - version: the program's version.
-  public init(_ evaluation: Evaluation, language: Language, version: String) {
-    let context = ReportContext(evaluation, language: language)
+  ///   - comparisons: what is set beside it.
+  public init(
+    _ evaluation: Evaluation, language: Language, version: String,
+    comparisons: EvaluationComparisons = .none
+  ) {
+    let context = ReportContext(evaluation, language: language, comparisons: comparisons)
+    liveMap = LiveMap(context: context).json
     self.language = language
     let year = evaluation.asOf.year
     let district = evaluation.district
@@ -38,8 +45,9 @@ public struct ReportDocument {
       SummarySection(context: context).section, OverviewSection(context: context).section,
       VerdictSection(context: context).section, GapSection(context: context).section,
       MapSection(context: context).section, UncoveredSection(context: context).section,
-      TownshipSection(context: context).section, QualitySection(context: context).section,
-      CitationAnnex(context: context).section, InputAnnex(context: context).section,
+      ProjectSection(context: context).section, DutySection(context: context).section,
+      QualitySection(context: context).section, CitationAnnex(context: context).section,
+      InputAnnex(context: context).section, FigureAnnex(context: context).section,
     ]
   }
 }
@@ -49,6 +57,8 @@ struct ReportSection {
   var heading: String
   var blocks: [ReportBlock]
   var startsPage = false
+  /// Whether the interactive map stands before the blocks, where there is one.
+  var holdsLiveMap = false
 }
 
 /// A building block of a section.
@@ -59,8 +69,8 @@ enum ReportBlock {
   case box(title: String, lines: [RichText])
   case list([RichText])
   case table(ReportTable)
-  /// An SVG drawing with its caption, and what stands in its place where none can be shown.
-  case figure(svg: String, caption: RichText)
+  /// An SVG drawing with its caption; the name is that of its file.
+  case figure(name: String, svg: String, caption: RichText)
 }
 
 /// A table with a caption above and a note below.

@@ -4,13 +4,29 @@ import PlanningModel
 /// The report as one HTML file that needs nothing else and prints on A4.
 enum ReportHTML {
   /// The page's text.
-  static func text(_ document: ReportDocument) throws -> String {
+  ///
+  /// - Parameter leaflet: draws the interactive map; nil for a page without one, which runs no
+  ///   scripts.
+  static func text(_ document: ReportDocument, leaflet: LeafletLibrary? = nil) throws -> String {
     let template = try MustacheTemplate(string: ReportHTMLTemplate.text)
-    return template.render(context(document))
+    return template.render(context(document, leaflet))
   }
 
-  private static func context(_ document: ReportDocument) -> [String: Any] {
-    [
+  private static func context(
+    _ document: ReportDocument, _ leaflet: LeafletLibrary?
+  ) -> [String: Any] {
+    let live = leaflet.flatMap { library in document.liveMap.map { (library, $0) } }
+    return [
+      "policy": live == nil
+        ? "default-src 'none'; style-src 'unsafe-inline'"
+        : "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:",
+      "isLive": live != nil, "liveStyle": live?.0.style ?? "",
+      "liveLibrary": live?.0.script ?? "", "liveData": live?.1 ?? "",
+      "liveProgram": LiveMapScript.text,
+      "liveCaption": document.language(
+        "交互地图：可缩放、点选、切换目标和服务（离线可用，不打印）",
+        "Interactive map: zoom, tap, choose a target and a service (works offline, not printed)"),
+
       "lang": document.language("zh-CN", "en"),
       "style": ReportStyle.text,
       "title": HTMLText.escaped(document.title),
@@ -19,7 +35,7 @@ enum ReportHTML {
       "sections": document.sections.map { section in
         [
           "heading": HTMLText.escaped(section.heading), "hasHeading": !section.heading.isEmpty,
-          "startsPage": section.startsPage,
+          "startsPage": section.startsPage, "hasLiveMap": live != nil && section.holdsLiveMap,
           "blocks": section.blocks.map { block($0, document.language) },
         ] as [String: Any]
       },
@@ -39,7 +55,7 @@ enum ReportHTML {
     case .list(let items):
       items.isEmpty ? [:] : ["list": ["items": items.map { html($0, language) }]]
     case .table(let table): ["table": self.table(table, language)]
-    case .figure(let svg, let caption):
+    case .figure(_, let svg, let caption):
       ["figure": ["svg": svg, "figureCaption": html(caption, language)]]
     }
   }

@@ -6,9 +6,10 @@ enum ReportHTMLTemplate {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta http-equiv="Content-Security-Policy" content="{{{policy}}}">
     <title>{{{title}}}</title>
     <style>
+    {{{liveStyle}}}
     {{{style}}}
     </style>
     </head>
@@ -23,6 +24,13 @@ enum ReportHTMLTemplate {
     {{#hasHeading}}
     <h2>{{{heading}}}</h2>
     {{/hasHeading}}
+    {{#hasLiveMap}}
+    <figure class="live" id="live-map-figure" hidden>
+    <div id="live-map-choices"></div>
+    <div id="live-map"></div>
+    <figcaption>{{{liveCaption}}}</figcaption>
+    </figure>
+    {{/hasLiveMap}}
     {{#blocks}}
     {{#paragraph}}
     <p>{{{.}}}</p>
@@ -46,6 +54,7 @@ enum ReportHTMLTemplate {
     </ul>
     {{/list}}
     {{#table}}
+    <div class="scroll">
     <table{{#isShort}} class="short"{{/isShort}}>
     <caption>{{{caption}}}</caption>
     <colgroup>{{#columns}}<col style="width:{{width}}%">{{/columns}}</colgroup>
@@ -59,6 +68,7 @@ enum ReportHTMLTemplate {
     {{/isEmpty}}
     </tbody>
     </table>
+    </div>
     {{#hasNote}}
     <p class="note">{{{note}}}</p>
     {{/hasNote}}
@@ -74,6 +84,13 @@ enum ReportHTMLTemplate {
     {{/sections}}
     <footer>{{{footer}}}</footer>
     </main>
+    {{#isLive}}
+    <script type="application/json" id="live-map-data">{{{liveData}}}</script>
+    <script>{{{liveLibrary}}}</script>
+    <script>
+    {{{liveProgram}}}
+    </script>
+    {{/isLive}}
     </body>
     </html>
 

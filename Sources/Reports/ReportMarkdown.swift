@@ -42,8 +42,8 @@ enum ReportMarkdown {
         ? [:]
         : ["list": ["items": items.map { MarkdownText.atLineStart(markdown($0, language)) }]]
     case .table(let table): ["table": self.table(table, language)]
-    case .figure(_, let caption):
-      ["figure": ["file": ReportFolder.mapName, "figureCaption": markdown(caption, language)]]
+    case .figure(let name, _, let caption):
+      ["figure": ["file": "\(name).svg", "figureCaption": markdown(caption, language)]]
     }
   }
 

@@ -56,10 +56,19 @@ enum ReportStyle {
     figure { margin: .6em 0 1em; break-inside: avoid; }
     figure svg { display: block; width: 100%; height: auto; }
     figcaption { margin-top: .4em; text-align: center; font: normal 16px/1.5 var(--head); }
+    #live-map { height: 560px; border: 1px solid #8a8478; background: #f2f1ec; }
+    #live-map-choices { display: flex; flex-wrap: wrap; gap: .4em 1.6em; margin-bottom: .5em;
+      font: 15px/1.6 var(--head); }
+    #live-map-choices select { max-width: 24em; margin-left: .3em; font: inherit; }
+    #live-map .leaflet-popup-content, #live-map .leaflet-control { font: 14px/1.5 var(--head); }
+    #live-map .leaflet-control-layers { max-height: 330px; overflow-y: auto; }
+    #live-map .leaflet-control-layers-toggle { width: auto; height: auto; padding: .1em .8em;
+      color: #222; text-decoration: none; }
     footer { margin-top: 2.5em; text-align: right; font-size: 14px; color: #555; }
     @page { size: A4; margin: 30mm 24mm 26mm 26mm;
       @bottom-center { content: "— " counter(page) " —"; font: 11pt "Noto Serif CJK SC", serif; } }
     @media print {
+      .live { display: none; }
       html, main { background: none; }
       body { font-size: 14pt; line-height: 1.7; }
       :lang(en) body { font-size: 11.5pt; line-height: 1.5; }
@@ -77,7 +86,10 @@ enum ReportStyle {
       section.page h2 { margin-top: 0; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }
-    @media (max-width: 700px) { main { margin: 0; padding: 24px 16px; }
-      table { font-size: 12px; } }
+    @media screen { .scroll { overflow-x: auto; } }
+    @media screen and (max-width: 700px) { main { margin: 0; padding: 24px 16px; }
+      body { font-size: 17px; } h1 { font-size: 23px; } ul { padding-left: 1.3em; }
+      table { min-width: 620px; font-size: 13px; } caption { text-align: left; }
+      #live-map { height: 70vh; } }
     """
 }

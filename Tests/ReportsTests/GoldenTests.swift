@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: Language.allCases)
   func `a run's folder reads as recorded`(language: Language) throws {
     let files = try ReportFolder.render(
-      SmallEvaluation.evaluation, ReportRequest(language: language, version: Self.version))
+      SmallEvaluation.evaluation,
+      ReportRequest(language: language, version: Self.version, isInteractive: false))
     for file in files {
       let isWords = file.name.hasPrefix("report.") || file.name == "map.svg"
       guard isWords || language == .zh else { continue }
@@ -36,9 +37,11 @@ import Testing
 
   @Test func `two renderings give the same bytes`() throws {
     let first = try ReportFolder.render(
-      SmallEvaluation.evaluation, ReportRequest(language: .zh, version: Self.version))
+      SmallEvaluation.evaluation,
+      ReportRequest(language: .zh, version: Self.version, isInteractive: false))
     let second = try ReportFolder.render(
-      SmallEvaluation.evaluation, ReportRequest(language: .zh, version: Self.version))
+      SmallEvaluation.evaluation,
+      ReportRequest(language: .zh, version: Self.version, isInteractive: false))
     #expect(first.map(\.name) == second.map(\.name))
     #expect(first.map(\.bytes) == second.map(\.bytes))
   }

@@ -67,7 +67,7 @@ import Testing
     language: Language
   ) throws {
     let document = ReportDocument(SmallEvaluation.evaluation, language: language, version: "1")
-    let svg = try #require(document.mapDrawing)
+    let svg = try #require(document.drawings.first { $0.name == "map" }?.svg)
     let parser = XMLParser(data: Data(svg.utf8))
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
     #expect(!svg.contains("http://") || svg.contains("http://www.w3.org/2000/svg"))
@@ -81,6 +81,7 @@ import Testing
       code: "1", name: "空", nameEnglish: "Empty", codeSystem: .nbs2023)
     evaluation.layers.unitShapes = [:]
     evaluation.coverage = []
-    #expect(ReportDocument(evaluation, language: .zh, version: "1").mapDrawing == nil)
+    let document = ReportDocument(evaluation, language: .zh, version: "1")
+    #expect(!document.drawings.contains { $0.name.hasPrefix("map") })
   }
 }

@@ -67,7 +67,7 @@ import Workspace
     evaluation.layers.unitShapes = [:]
     for language in Language.allCases {
       let files = try ReportFolder.render(
-        evaluation, ReportRequest(language: language, version: "1"))
+        evaluation, ReportRequest(language: language, version: "1", isInteractive: false))
       #expect(files.last?.name == "manifest.json")
       #expect(!files.contains { $0.name == "map.svg" })
     }
@@ -75,7 +75,7 @@ import Workspace
 
   @Test func `the manifest holds the hash of every other file`() throws {
     let files = try ReportFolder.render(
-      SmallEvaluation.evaluation, ReportRequest(language: .zh, version: "1"))
+      SmallEvaluation.evaluation, ReportRequest(language: .zh, version: "1", isInteractive: false))
     let manifest = try #require(files.last)
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(manifest.bytes)) as? [String: Any])

@@ -18,26 +18,38 @@ public enum ReportFolder {
       self.bytes = bytes
       record = Manifest.Output(path: name, sha256: SHA256Digest.hexadecimal(of: bytes))
     }
+
+    /// A PDF is known by its text and pages: its bytes depend on the machine's fonts.
+    init(pdf bytes: [UInt8], name: String) throws {
+      self.name = name
+      self.bytes = bytes
+      let text = try PDFText(of: bytes)
+      record = Manifest.Output(path: name, textSHA256: text.sha256, pages: text.pages)
+    }
   }
 
   /// Renders every file; the manifest is the last and holds the hashes of the others.
   ///
   /// - Parameters:
   ///   - evaluation: what was found out.
+  ///   - comparisons: what is set beside it.
   ///   - request: the language, the version and the forms that are wanted.
   /// - Throws: `WorkError` when a program that a form needs is absent or fails.
-  public static func render(_ evaluation: Evaluation, _ request: ReportRequest) throws -> [File] {
+  public static func render(
+    _ evaluation: Evaluation, comparisons: EvaluationComparisons = .none, _ request: ReportRequest
+  ) throws -> [File] {
     let document = ReportDocument(
-      evaluation, language: request.language, version: request.version)
+      evaluation, language: request.language, version: request.version, comparisons: comparisons)
     var files: [File] = []
+    var tools: [Manifest.Tool] = []
     for output in request.outputs {
-      files.append(try file(output, document, evaluation, request))
+      let (file, used) = try self.file(output, document, evaluation, request)
+      files.append(file)
+      tools += used
     }
     files += try tables(evaluation, request)
-    if let map = document.mapDrawing {
-      files.append(File(name: mapName, bytes: Array(map.utf8)))
-    }
-    let manifest = Manifest(evaluation, request, tools: [], files: files)
+    files += document.drawings.map { File(name: "\($0.name).svg", bytes: Array($0.svg.utf8)) }
+    let manifest = Manifest(evaluation, request, tools: tools, files: files)
     files.append(File(name: manifestName, bytes: try manifest.bytes()))
     return files
   }
@@ -45,18 +57,26 @@ public enum ReportFolder {
   private static func file(
     _ output: ReportOutput, _ document: ReportDocument, _ evaluation: Evaluation,
     _ request: ReportRequest
-  ) throws -> File {
-    let bytes: [UInt8] =
-      switch output {
-      case .html: Array(try ReportHTML.text(document).utf8)
-      case .md: Array(try ReportMarkdown.text(document).utf8)
-      case .xlsx:
-        try ReportWorkbook(
-          document, context: ReportContext(evaluation, language: request.language)
-        ).bytes()
-      case .docx, .pdf: []
-      }
-    return File(name: output.fileName, bytes: bytes)
+  ) throws -> (file: File, tools: [Manifest.Tool]) {
+    let name = output.fileName
+    switch output {
+    case .html:
+      let leaflet = request.isInteractive ? LeafletLibrary.installed : nil
+      let page = try ReportHTML.text(document, leaflet: leaflet)
+      return (File(name: name, bytes: Array(page.utf8)), leaflet.map { [$0.tool] } ?? [])
+    case .md:
+      return (File(name: name, bytes: Array(try ReportMarkdown.text(document).utf8)), [])
+    case .xlsx:
+      let context = ReportContext(evaluation, language: request.language)
+      return (File(name: name, bytes: try ReportWorkbook(document, context: context).bytes()), [])
+    case .docx:
+      let drawn = try DrawnPictures(document)
+      let word = ReportWord(document: document, pictures: drawn.pictures)
+      return (File(name: name, bytes: word.bytes), drawn.tools)
+    case .pdf:
+      let pdf = try ReportPDF(printing: try ReportHTML.text(document))
+      return (try File(pdf: pdf.bytes, name: name), pdf.tools)
+    }
   }
 
   /// The tables and layers that come with every form.
@@ -91,7 +111,6 @@ public enum ReportFolder {
     return "\(evaluation.asOf)-\(fileName(evaluation.scenario ?? "baseline"))-\(hash)"
   }
 
-  static let mapName = "map.svg"
   static let manifestName = "manifest.json"
 
   static func coverageName(key: String) -> String { "coverage-\(fileName(key)).csv" }
@@ -109,9 +128,11 @@ public enum ReportFolder {
 }
 
 extension ReportDocument {
-  /// The map as a file of its own; nil when there is nothing to draw.
-  var mapDrawing: String? {
-    for case .figure(let svg, _) in sections.flatMap(\.blocks) { return svg }
-    return nil
+  /// The drawings, each a file of its own too.
+  var drawings: [(name: String, svg: String)] {
+    sections.flatMap(\.blocks).compactMap { block in
+      guard case .figure(let name, let svg, _) = block else { return nil }
+      return (name, svg)
+    }
   }
 }

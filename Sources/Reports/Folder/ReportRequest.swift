@@ -8,17 +8,20 @@ public struct ReportRequest: Sendable {
   public var version: String
   /// The forms of the report.
   public var outputs: [ReportOutput]
+  /// Whether the page holds an interactive map, where Leaflet is installed.
+  public var isInteractive: Bool
   /// Whether CSV files begin with a byte-order mark, for Excel.
   public var byteOrderMark: Bool
 
   /// Asks for a report.
   public init(
     language: Language, version: String, outputs: [ReportOutput] = ReportOutput.usual,
-    byteOrderMark: Bool = false
+    isInteractive: Bool = true, byteOrderMark: Bool = false
   ) {
     self.language = language
     self.version = version
     self.outputs = outputs
+    self.isInteractive = isInteractive
     self.byteOrderMark = byteOrderMark
   }
 }

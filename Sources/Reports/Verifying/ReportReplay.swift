@@ -82,9 +82,15 @@ public struct ReportReplay {
   /// What was done to the folder's files after they were made.
   private func storedDifferences() -> [ReplayDifference] {
     manifest.outputs.compactMap { output in
-      let bytes = FileManager.default.contents(
-        atPath: reportFolder.appending(path: output.path).path)
-      let now = bytes.map { ReportFolder.File(name: output.path, bytes: Array($0)).record }
+      let path = reportFolder.appending(path: output.path).path
+      guard let bytes = FileManager.default.contents(atPath: path) else {
+        return difference(.stored, output, nil)
+      }
+      // A damaged PDF has no text: then its bytes are named.
+      let pdf =
+        output.sha256 == nil
+        ? try? ReportFolder.File(pdf: Array(bytes), name: output.path).record : nil
+      let now = pdf ?? ReportFolder.File(name: output.path, bytes: Array(bytes)).record
       return difference(.stored, output, now)
     }
   }
@@ -107,13 +113,14 @@ public struct ReportReplay {
         name: input.path,
         text: try String(contentsOf: copy.appending(path: input.path), encoding: .utf8))
     }
-    let evaluation = try session.evaluate(
-      EvaluationRequest(
-        scenario: scenario, asOf: CivilDate(manifest.asOf), drawsRoads: true))
+    let asked = EvaluationRequest(
+      scenario: scenario, asOf: CivilDate(manifest.asOf), drawsRoads: true)
+    let evaluation = try session.evaluate(asked)
+    let comparisons = try session.comparisons(to: evaluation, asked)
     let request = ReportRequest(
       language: Language(rawValue: manifest.language) ?? .zh, version: version,
       outputs: manifest.reportOutputs.compactMap(ReportOutput.init))
-    let files = try ReportFolder.render(evaluation, request)
+    let files = try ReportFolder.render(evaluation, comparisons: comparisons, request)
     guard let last = files.last else { return [] }
     let again = try Manifest.read(last.bytes, name: last.name)
     return compared(again)

@@ -8,12 +8,14 @@ import Workspace
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "一句话说明某村能否到达某类服务，再列明路线 · why one village is covered or not",
+    abstract: "说明某村、某项目标或报告中某个数字 · explain a village, a target, or a number of a report",
     discussion: """
       先用一两句话回答，再列出每段路的路名、等级、长度、爬升和时间，最后是依据和数据性质。
       The answer in words, then the way leg by leg, then what it rests on; --format geojson draws it.
 
       例 examples:
+        yike explain <target>
+        yike explain <target>.achieved
         yike explain 某某村
         yike explain 某某村 --service meal_service --within 30min --language en
         yike explain <code>/某某村 --mode motor --format geojson -o way.geojson
@@ -21,7 +23,10 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var evaluation: EvaluationOptions
-  @Argument(help: ArgumentHelp("村（社区）名或编号 · a village's name or id", valueName: "village"))
+  @Argument(
+    help: ArgumentHelp(
+      "村（社区）名或编号、目标编号、报告中的数字编号 · a village, a target or a figure's id",
+      valueName: "subject"))
   var village: String
   @Option(help: ArgumentHelp("服务类型或类别 · a kind or group of yike.yaml", valueName: "service"))
   var service = "elder_service"
@@ -42,6 +47,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    if let text = try figure(session) {
+      guard output.chosenFormat == .table else {
+        throw ValidationError("a target or a figure is explained as text")
+      }
+      return try output.write(text)
+    }
     let explanation = try session.explain(
       village: village, service: service, limit: within, mode: mode, pace: pace,
       direction: direction, cohort: cohort.map { CohortID($0) },
@@ -56,5 +67,19 @@ struct ExplainCommand: ParsableCommand {
     case .json, .csv:
       throw ValidationError("explain prints text or, with --format geojson, the way")
     }
+  }
+
+  /// The explanation of a target or a figure; nil for anything else, which is then a village.
+  private func figure(_ session: WorkspaceSession) throws -> String? {
+    // Evaluating takes longer than finding a village, and villages' names are Chinese.
+    guard FigureID(village) != nil || village.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x2F }) else {
+      return nil
+    }
+    let result = try session.evaluate(
+      EvaluationRequest(
+        scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+        asOf: evaluation.asOf, threads: workspace.threads))
+    return FigureExplanation(result, language: output.language ?? session.settings.language)
+      .text(village)
   }
 }

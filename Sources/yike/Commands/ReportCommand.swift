@@ -48,13 +48,13 @@ struct ReportCommand: ParsableCommand {
       }
       return date
     }
-    let result = try session.evaluate(
-      EvaluationRequest(
-        scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
-        asOf: evaluation.asOf ?? date, threads: workspace.threads, drawsRoads: true))
+    let asked = EvaluationRequest(
+      scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+      asOf: evaluation.asOf ?? date, threads: workspace.threads, drawsRoads: true)
+    let result = try session.evaluate(asked)
     let chosen = language ?? session.settings.language
     let files = try ReportFolder.render(
-      result,
+      result, comparisons: try session.comparisons(to: result, asked),
       ReportRequest(language: chosen, version: YikeVersion.text, outputs: try wantedOutputs()))
     let parent = output.map { URL(filePath: $0) } ?? session.reportsFolder
     let target = parent.appending(path: ReportFolder.folderName(result))

@@ -16,6 +16,7 @@ struct TargetsCommand: ParsableCommand {
         yike targets
         yike targets --as-of 2024-09-30 --format csv --bom -o targets.csv
         yike targets --scenario scenarios/2024-plan.yaml --format geojson -o plan.geojson
+        yike targets --quarter Q3
         yike targets --robustness --scenario scenarios/2024-plan.yaml
       """)
 
@@ -26,6 +27,12 @@ struct TargetsCommand: ParsableCommand {
     name: .long,
     help: "有未达标、滞后或不可行的目标时退出码为 2 · exit code 2 when a target is not kept")
   var failOnGap = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "季度 Q1 至 Q4，判定至该季度末 · judge at the end of this quarter of the workspace's year",
+      valueName: "quarter"))
+  var quarter: Quarter?
   @Flag(
     name: .long,
     help: """
@@ -37,19 +44,42 @@ struct TargetsCommand: ParsableCommand {
   func run() throws {
     guard !robustness else { return try writeRobustness() }
     try EvaluationOutput(
-      workspace: workspace, scenario: evaluation.scenario, asOf: evaluation.asOf,
+      workspace: workspace, scenario: evaluation.scenario, asOf: try date(),
       output: output, failOnGap: failOnGap
     ).run()
   }
+
+  func validate() throws {
+    if quarter != nil, evaluation.asOf != nil {
+      throw ValidationError("--quarter and --as-of both name a date; give one")
+    }
+  }
+}
+
+/// A quarter of a year on the command line.
+enum Quarter: String, ExpressibleByArgument, CaseIterable {
+  case first = "Q1"
+  case second = "Q2"
+  case third = "Q3"
+  case fourth = "Q4"
 }
 
 extension TargetsCommand {
+  /// The date that was given, or the last day of the quarter.
+  private func date() throws -> CivilDate? {
+    guard let quarter, let number = Quarter.allCases.firstIndex(of: quarter) else {
+      return evaluation.asOf
+    }
+    let year = try WorkspaceFolder(at: workspace.folder).settings.asOf.year
+    return CivilDate.quarterEnds(of: year)[number].date
+  }
+
   private func writeRobustness() throws {
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
     let all = try session.robustness(
       EvaluationRequest(
         scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
-        asOf: evaluation.asOf, threads: workspace.threads))
+        asOf: try date(), threads: workspace.threads))
     switch output.chosenFormat {
     case .json: try output.write(try RobustnessFiles.json(all, version: YikeVersion.text))
     case .csv: try output.write(RobustnessFiles.csv(all, byteOrderMark: output.bom))

@@ -15,7 +15,8 @@ extension MapFigure {
       text += "<path d=\"\(rivers.data)\" fill=\"none\" stroke=\"\(MapPalette.river)\" "
       text += "stroke-width=\"3.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>\n"
     }
-    for (highway, width) in MapPalette.roadWidths {
+    for (highway, width) in MapPalette.roadWidths
+    where content.showsMinorRoads || width >= 1.6 {
       let path = roads(highway, projection)
       guard !path.isEmpty else { continue }
       text += "<path d=\"\(path)\" fill=\"none\" stroke=\"\(MapPalette.road)\" "
@@ -56,7 +57,7 @@ extension MapFigure {
       }
     }
     text += "</g>\n"
-    for facility in evaluation.district.facilities {
+    for facility in shownFacilities {
       guard let position = facility.position else { continue }
       placement.addMark(at: projection.point(position), radius: 5)
     }

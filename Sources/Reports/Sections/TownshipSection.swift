@@ -2,21 +2,21 @@ import Coverage
 import Planning
 import PlanningModel
 
-/// 六、区级以下覆盖情况: every township's share, own and with neighbours.
+/// 各乡镇（街道）覆盖情况, in section four: every township's share, own and with neighbours.
 struct TownshipSection {
   let context: ReportContext
   private var language: Language { context.language }
 
-  var section: ReportSection {
+  /// A table for each coverage table, numbered after the section's first.
+  var blocks: [ReportBlock] {
     let keys = CoverageKeys.keys(of: context.tables)
     var blocks: [ReportBlock] = context.tables.enumerated().map {
-      .table(table($0.element, number: $0.offset + 1, key: keys[$0.offset]))
+      .table(table($0.element, number: $0.offset + 2, key: keys[$0.offset]))
     }
     if blocks.isEmpty {
       blocks.append(.paragraph(RichText(language("没有覆盖测算。", "No coverage was computed."))))
     }
-    return ReportSection(
-      heading: language("六、各乡镇（街道）覆盖情况", "6. Coverage by township"), blocks: blocks)
+    return blocks
   }
 
   private func table(_ table: CoverageTable, number: Int, key: String) -> ReportTable {
@@ -27,8 +27,8 @@ struct TownshipSection {
     return ReportTable(
       caption: RichText(
         language(
-          "表6-\(number)　\(label)\(limit)覆盖情况（\(cohort)，单位：人）",
-          "Table 6-\(number). \(context.wording.capitalised(label)) within \(limit) (\(cohort), people)"
+          "表4-\(number)　\(label)\(limit)覆盖情况（\(cohort)，单位：人）",
+          "Table 4-\(number). \(context.wording.capitalised(label)) within \(limit) (\(cohort), people)"
         )),
       columns: [
         .init(heading: language("乡镇（街道）", "Unit"), alignment: .left, width: 28),

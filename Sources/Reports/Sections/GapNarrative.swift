@@ -44,7 +44,8 @@ struct GapNarrative {
 
   private var measure: String { verdict.listing == .items ? "项" : "个" }
 
-  private var figures: RichText {
+  /// What was promised, needed and done, in a sentence.
+  var figures: RichText {
     let word = context.measureWord(verdict)
     let promised =
       verdict.requiredText.map { language("承诺\($0)，", "Promised \($0); ") } ?? ""

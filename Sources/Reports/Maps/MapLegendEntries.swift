@@ -4,7 +4,20 @@ import PlanningModel
 
 extension MapLegend {
   /// The marks that the map uses, and no others.
-  var entries: [Entry] { unitEntries + villageEntries + facilityEntries + lineEntries }
+  var entries: [Entry] {
+    (figure.content.showsUnits ? unitEntries : [])
+      + (figure.content.showsVillages ? villageEntries : [])
+      + (figure.content == .bands ? bandEntries : []) + facilityEntries + lineEntries
+  }
+
+  private var bandEntries: [Entry] {
+    figure.usedBands.map { band in
+      Entry(
+        mark: {
+          "<g stroke=\"#333\" stroke-width=\"0.8\">\(MapFigure.bandMark(band, at: $0))</g>"
+        }, text: band.label(language))
+    }
+  }
 
   private var unitEntries: [Entry] {
     let used = Set(figure.subject.answers.values)
@@ -40,9 +53,12 @@ extension MapLegend {
   }
 
   private var facilityEntries: [Entry] {
-    let facilities = figure.evaluation.district.facilities
+    let facilities = figure.shownFacilities
+    guard !facilities.isEmpty else { return [] }
+    let shown = Set(facilities.map(\.kind))
     let types = figure.evaluation.district.serviceTypes
-    var entries = figure.kinds.enumerated().map { position, kind in
+    var entries = figure.kinds.enumerated().filter { shown.contains($0.element) }.map {
+      position, kind in
       let type = types.first { $0.id == kind }
       return Entry(
         mark: {

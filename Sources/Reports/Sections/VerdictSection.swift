@@ -28,9 +28,14 @@ struct VerdictSection {
           "占比按向下取一位小数显示，达标与否按整数判定；“—”表示不适用或没有数据。",
           "Shares are floored to one decimal, verdicts are decided on integers; "
             + "“—” means not applicable or no data.")))
+    let chart = BulletChart(context: context).svg.map { svg in
+      ReportBlock.figure(
+        name: "chart-targets", svg: svg,
+        caption: RichText(language("图1　各指标完成进度", "Figure 1. Progress of the targets")))
+    }
     return ReportSection(
-      heading: language("二、指标完成情况表", "2. Targets"), blocks: [.table(table)],
-      startsPage: true)
+      heading: language("二、指标完成情况表", "2. Targets"),
+      blocks: [.table(table)] + [chart].compactMap(\.self), startsPage: true)
   }
 
   private func row(_ number: Int, _ verdict: Verdict) -> ReportTable.Row {

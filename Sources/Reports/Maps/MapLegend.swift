@@ -81,7 +81,7 @@ struct MapLegend {
 
   private var headings: [String] {
     var lines: [String] = []
-    if let verdict = figure.subject.verdict {
+    if figure.content.showsUnits, let verdict = figure.subject.verdict {
       let title = verdict.title(in: language)
       lines.append(
         language("底色：\(title)（\(verdict.id)）", "Fill: \(title) (\(verdict.id))"))
@@ -89,10 +89,15 @@ struct MapLegend {
     if let table = figure.subject.table {
       let limit = figure.wording.limit(table.limit)
       let profile = figure.wording.profile(table.profile)
+      let words = language(
+        "村（社区）：到最近设施的时间（\(table.label)），\(profile)",
+        "Villages: time to the nearest (\(table.labelEnglish)), \(profile)")
       lines.append(
-        language(
-          "村（社区）：\(table.label)，\(limit)内，\(profile)",
-          "Villages: \(table.labelEnglish), within \(limit), \(profile)"))
+        figure.content == .bands
+          ? words
+          : language(
+            "村（社区）：\(table.label)，\(limit)内，\(profile)",
+            "Villages: \(table.labelEnglish), within \(limit), \(profile)"))
     }
     return lines.map { shortened($0, columns: 128) }
   }
@@ -132,17 +137,8 @@ extension MapLegend {
 
   private func fitted(_ text: String) -> String { shortened(text, columns: 27) }
 
-  /// A text cut to a number of columns, with an ellipsis where something was cut.
   private func shortened(_ text: String, columns: Int) -> String {
-    guard DisplayWidth.columns(of: text) > columns else { return text }
-    var result = ""
-    var used = 1
-    for character in text {
-      used += DisplayWidth.columns(of: character)
-      if used > columns { break }
-      result.append(character)
-    }
-    return result + "…"
+    DisplayWidth.shortened(text, columns: columns)
   }
 
   private func line(_ text: String, x: Double, y: Double) -> String {

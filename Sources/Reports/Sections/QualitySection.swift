@@ -3,7 +3,7 @@ import Planning
 import PlanningModel
 import Targets
 
-/// 七、数据质量与口径说明: findings, waivers, definitions, travel settings, data marks.
+/// 八、数据质量与口径说明: findings, waivers, definitions, travel settings, data marks.
 struct QualitySection {
   let context: ReportContext
   private var language: Language { context.language }
@@ -25,7 +25,7 @@ struct QualitySection {
     blocks.append(.table(legend))
     blocks.append(.paragraph(statement))
     return ReportSection(
-      heading: language("七、数据质量与口径说明", "7. Data quality and definitions"), blocks: blocks)
+      heading: language("八、数据质量与口径说明", "8. Data quality and definitions"), blocks: blocks)
   }
 
   private var findings: [ReportBlock] {
@@ -45,7 +45,7 @@ struct QualitySection {
         "\(count) \(context.wording.severity(severity))")
     }
     let table = ReportTable(
-      caption: RichText(language("表7　数据检查结果", "Table 7. Findings")),
+      caption: RichText(language("表8-1　数据检查结果", "Table 8-1. Findings")),
       columns: [
         .init(heading: language("级别", "Severity"), alignment: .center, width: 9),
         .init(heading: language("检查项", "Check"), alignment: .left, width: 21),
@@ -125,7 +125,7 @@ struct QualitySection {
 
   private var legend: ReportTable {
     ReportTable(
-      caption: RichText(language("表8　数据性质", "Table 8. Kinds of data")),
+      caption: RichText(language("表8-2　数据性质", "Table 8-2. Kinds of data")),
       columns: [
         .init(heading: language("性质", "Kind"), alignment: .center, width: 16),
         .init(heading: language("标记", "Mark"), alignment: .center, width: 12),

@@ -9,6 +9,7 @@ struct MapFigure {
   let evaluation: Evaluation
   let subject: MapSubject
   let wording: Wording
+  var content = MapContent.coverage
 
   static let width = 1000.0
 
@@ -49,8 +50,19 @@ struct MapFigure {
     return text + legend.svg + "</svg>\n"
   }
 
-  /// Kinds of the facilities drawn, in the order of their colours.
+  /// Kinds of all facilities, in the order of their colours.
   var kinds: [ServiceKind] { Set(evaluation.district.facilities.map(\.kind)).sorted() }
+
+  /// The facilities that this map is about.
+  var shownFacilities: [Facility] {
+    switch content {
+    case .coverage: return evaluation.district.facilities
+    case .bands:
+      let serving = servingFacilities
+      return evaluation.district.facilities.filter { serving.contains($0.id) }
+    case .units: return []
+    }
+  }
 
   /// The weakest data that anything on the map rests on.
   var weakest: Provenance? {
@@ -74,7 +86,7 @@ struct MapFigure {
   }
 
   private func units(_ projection: MapProjection) -> String {
-    let answers = subject.answers
+    let answers = content.showsUnits ? subject.answers : [:]
     var text = "<g stroke=\"\(MapPalette.boundary)\" stroke-width=\"1\" fill-rule=\"evenodd\">\n"
     for unit in evaluation.district.units {
       guard let shape = evaluation.layers.unitShapes[unit.id] else { continue }
@@ -90,6 +102,8 @@ struct MapFigure {
   }
 
   private func villages(_ projection: MapProjection) -> String {
+    if content == .bands { return bands(projection) }
+    guard content.showsVillages else { return "" }
     let answers = subject.villages
     var text = "<g>\n"
     for point in evaluation.district.demandPoints where point.band == .own {
@@ -105,7 +119,7 @@ struct MapFigure {
     let styles = Dictionary(
       uniqueKeysWithValues: kinds.enumerated().map { ($1, MapPalette.kind($0)) })
     var text = "<g>\n"
-    for facility in evaluation.district.facilities {
+    for facility in shownFacilities {
       guard let position = facility.position else { continue }
       let point = projection.point(position)
       guard projection.contains(point) else { continue }

@@ -10,6 +10,33 @@ struct MapSubject {
   /// The coverage table that marks the villages; nil for none.
   let table: CoverageTable?
 
+  /// Shows what is given.
+  init(verdict: Verdict?, table: CoverageTable?) {
+    self.verdict = verdict
+    self.table = table
+  }
+
+  /// The target of units whose answers differ most between two evaluations; nil when none does.
+  static func mostChanged(
+    from before: Evaluation, to after: Evaluation
+  ) -> (before: Verdict, after: Verdict)? {
+    let units = Set(after.district.units.map(\.id.rawValue))
+    var best: (before: Verdict, after: Verdict)?
+    var most = 0
+    for verdict in after.results.verdicts {
+      guard let old = before.results.verdicts.first(where: { $0.id == verdict.id }) else {
+        continue
+      }
+      let answers = (
+        MapSubject(verdict: old, table: nil).answers,
+        MapSubject(verdict: verdict, table: nil).answers
+      )
+      let changed = units.count { answers.0[$0] != answers.1[$0] }
+      if changed > most { (most, best) = (changed, (old, verdict)) }
+    }
+    return best
+  }
+
   /// Takes the failed or undecided target that leaves out most units, and the headline table.
   init(_ evaluation: Evaluation, table: CoverageTable?) {
     self.table = table

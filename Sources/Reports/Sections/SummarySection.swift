@@ -86,7 +86,7 @@ struct SummarySection {
     let label = context.label(table)
     let own: RichText = language(
       "全区\(cohort)\(all)中，有\(reached)（\(strong: share)\(mark: row.provenance)）"
-        + "可在\(limit)内到达本区的\(label)（\(profile)），其余\(rest)在\(limit)以外",
+        + "可在\(limit)内到达本区设施（\(label)，\(profile)），其余\(rest)在\(limit)以外",
       "Of \(all) people (\(cohort)), \(reached) (\(strong: share)\(mark: row.provenance)) "
         + "reach the district's own \(label) within \(limit) (\(profile)); "
         + "\(rest) live farther away")
@@ -112,10 +112,11 @@ struct SummarySection {
     }
     for assumption in context.evaluation.results.assumptions {
       let text = language(assumption.text, assumption.textEnglish)
+      let lead = text.hasPrefix("假定") ? "" : "假定："
       lines.append(
         RichText(
           language(
-            "假定：\(text)（\(assumption.id)）。", "Assumed: \(text) (\(assumption.id)).")))
+            "\(lead)\(text)（\(assumption.id)）。", "Assumed: \(text) (\(assumption.id)).")))
     }
     return lines
   }

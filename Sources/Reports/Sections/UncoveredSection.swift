@@ -2,7 +2,7 @@ import Coverage
 import Planning
 import PlanningModel
 
-/// 五、未覆盖村（社区）清单: the uncovered places, those with most people first.
+/// 五、缺口清单与问题台账: the uncovered places, those with most people first, and the open issues.
 struct UncoveredSection {
   let context: ReportContext
   private var language: Language { context.language }
@@ -17,8 +17,11 @@ struct UncoveredSection {
     if blocks.isEmpty {
       blocks.append(.paragraph(RichText(language("没有覆盖测算。", "No coverage was computed."))))
     }
+    let issues = IssueSection(context: context).blocks
     return ReportSection(
-      heading: language("五、未覆盖村（社区）清单", "5. Villages not covered"), blocks: blocks)
+      heading: language("五、缺口清单与问题台账", "5. Gaps and open issues"),
+      blocks: [.subheading(RichText(language("（一）未覆盖村（社区）", "Villages not covered")))]
+        + blocks + [.subheading(RichText(language("（二）问题台账", "Open issues")))] + issues)
   }
 
   /// The places of a table that are not covered, those with most people first.
