@@ -17,7 +17,8 @@ import Workspace
     #expect(!run.output.contains("Warning"), "\(run.output)")
     #expect(!run.output.contains("ERROR"), "\(run.output)")
     for table in [
-      "unit", "unit_code", "seat", "village", "village_people", "facility", "facility_range",
+      "unit", "unit_code", "seat", "village", "village_people", "village_urban_rural",
+      "village_tag", "facility", "facility_range",
       "facility_designation", "facility_shared_capacity", "activity", "progress", "road",
       "road_tag", "river", "elevation",
       "finding", "source", "meta", "yike_migration",
@@ -64,6 +65,6 @@ import Workspace
         c.execute("select count(*) from sqlite_master where sql like '%REFERENCES unit(code)%'").fetchone())
       """
     let run = try ExternalTools.run(try #require(ExternalTools.python), ["-c", script, url.path])
-    #expect(run.output == "[('ok',)] [] (22,) (10,)\n")
+    #expect(run.output == "[('ok',)] [] (24,) (10,)\n")
   }
 }

@@ -54,9 +54,13 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case cellUnknownWord = "cell.unknown_word"
   /// A code was turned into a number with an exponent by a spreadsheet.
   case cellScientific = "cell.scientific"
+  /// A code with an exponent had all its digits and was read.
+  case cellScientificExact = "cell.scientific_exact"
   // MARK: Units
   /// No unit of the district has that code or name.
   case unitUnmatched = "unit.unmatched"
+  /// A short or former name was read as the unit that `aliases` gives it.
+  case unitAlias = "unit.alias"
   /// Code and name of a row mean different units.
   case unitAmbiguous = "unit.ambiguous"
   /// The ledger of units holds no unit that can be used.
@@ -186,7 +190,8 @@ public enum ImportCheck: String, Sendable, CaseIterable {
       .facilitySharedArea, .recordDuplicate, .polygonMissing, .polygonOverlap, .roadsMissingNodes:
       .warning
     case .tableNoRows, .tableTitleRows, .tableHiddenSheet, .tableOtherSheets, .cellFolded,
-      .cellDateSpelling, .unitSameStem, .peopleSumInexact, .cohortNoColumn:
+      .cellDateSpelling, .cellScientificExact, .unitAlias, .unitSameStem, .peopleSumInexact,
+      .cohortNoColumn:
       .hint
     default: .blocking
     }

@@ -30,6 +30,7 @@ extension RowReader {
     }
     if let name = text(column) {
       if let unit = context.names.find(name: name) {
+        noteAlias(name, column, unit, in: context)
         isFaulty = disagrees(unit, column, name, with: found, in: context) || isFaulty
         found = found ?? (unit, column)
       } else {
@@ -43,13 +44,25 @@ extension RowReader {
   /// A unit named by its code in the district's system or by its name.
   mutating func unit(_ column: String, in context: LedgerContext) -> UnitID? {
     guard let text = text(column) else { return nil }
-    if let unit = context.names.find(code: text, in: context.codeSystem)
-      ?? context.names.find(name: text)
-    {
+    if let unit = context.names.find(code: text, in: context.codeSystem) { return unit }
+    if let unit = context.names.find(name: text) {
+      noteAlias(text, column, unit, in: context)
       return unit
     }
     noteUnmatched(text, column, in: context)
     return nil
+  }
+
+  /// Notes that a short or former name was taken for a unit, as `aliases` in `yike.yaml` says.
+  private mutating func noteAlias(
+    _ name: String, _ column: String, _ unit: UnitID, in context: LedgerContext
+  ) {
+    guard let full = context.names[unit]?.name, full != name, !name.contains("/") else { return }
+    note(
+      .unitAlias, column, value: name,
+      Bilingual(
+        "按 yike.yaml 的 aliases 读作\(full)", "it was read as \(full), as aliases in yike.yaml says"),
+      Bilingual("如不是该单位，更正 aliases", "correct aliases if another unit is meant"))
   }
 
   /// Notes that no unit has a name, with those that look like it.
@@ -70,18 +83,8 @@ extension RowReader {
 
   /// A code of nine digits, nil when empty or faulty; twelve digits that end in 000 are cut.
   mutating func unitCode(_ column: String) -> String? {
-    guard let written = text(column) else { return nil }
-    var code = TextFolding.halfWidth(written)
-    if code.contains("E+") || code.contains("e+") {
-      note(
-        .cellScientific, column, value: code,
-        Bilingual(
-          "电子表格把代码变成了科学计数法，位数已丢失",
-          "a spreadsheet turned the code into a number with an exponent and lost digits"),
-        Bilingual(
-          "将该列设为文本格式，重新填写代码", "format the column as text and write the code again"))
-      return nil
-    }
+    guard var code = digits(column) else { return nil }
+    let written = code
     if code.utf8.count == 12, code.hasSuffix("000") { code = String(code.prefix(9)) }
     guard code.utf8.count == 9, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
       note(

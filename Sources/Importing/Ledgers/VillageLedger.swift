@@ -3,15 +3,15 @@ public import PlanningModel
 /// Reads villages and communities with their people.
 ///
 /// Columns: `name`, `kind` (村 or 社区), `code` (official, if there is one), `township`,
-/// `township_code_<system>`, `lon`, `lat`, one column for each cohort by its id,
-/// `name_provenance`, `position_provenance`, `people_provenance`, `source`, `note`.
+/// `township_code_<system>`, `urban_rural_code` (城乡分类代码), `tags`, `lon`, `lat`, one column for
+/// each cohort by its id, `name_provenance`, `position_provenance`, `people_provenance`, `source`, `note`.
 public enum VillageLedger {
   /// The columns of the ledger.
   public static func columns(_ cohorts: [Cohort]) -> ColumnRules {
     ColumnRules(
       required: ["name", "kind", "township"],
       optional: [
-        "code", "lon", "lat", "name_provenance", "position_provenance",
+        "code", "urban_rural_code", "tags", "lon", "lat", "name_provenance", "position_provenance",
         "people_provenance", "source", "note",
       ] + cohorts.map(\.id.rawValue),
       prefixes: ["township_code_"])
@@ -67,12 +67,28 @@ public enum VillageLedger {
     let located = reader.provenance("position_provenance", else: context.provenance)
     let counted = reader.provenance("people_provenance", else: context.provenance)
     _ = reader.provenance("name_provenance", else: context.provenance)
-    let code = reader.text("code")
+    let code = reader.digits("code")
+    let (urbanRural, tags) = (urbanRuralCode(&reader), reader.names("tags") ?? [])
     guard let name, let kind else { return nil }
     let owner = isOwn ? unit?.rawValue ?? "" : "neighbour/\(reader.text("township") ?? "")"
     return DemandPoint(
       id: DemandPointID(code ?? "\(owner)/\(name)"), code: code, name: name, unitClass: kind,
       unit: unit, position: position, people: people, band: context.band,
-      positionProvenance: located, peopleProvenance: counted)
+      urbanRuralCode: urbanRural, tags: tags, positionProvenance: located,
+      peopleProvenance: counted)
+  }
+
+  /// 城乡分类代码: 111, 112, 121, 122, 123 of towns and cities, 210, 220 of the country
+  /// (统计上划分城乡的规定, 国函〔2008〕60号).
+  private static func urbanRuralCode(_ reader: inout RowReader) -> String? {
+    guard let code = reader.digits("urban_rural_code") else { return nil }
+    let known = ["111", "112", "121", "122", "123", "210", "220"]
+    if known.contains(code) { return code }
+    let words = known.joined(separator: ", ")
+    reader.note(
+      .cellUnknownWord, "urban_rural_code", value: code,
+      Bilingual("不是城乡分类代码", "it is no code of the urban-rural classification"),
+      Bilingual("改写为 \(words) 之一，或留空", "write one of \(words), or leave it empty"))
+    return nil
   }
 }

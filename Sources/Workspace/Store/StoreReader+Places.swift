@@ -43,6 +43,14 @@ extension StoreReader {
     ) { row in
       people[try row.text(0), default: [:]][CohortID(try row.text(1))] = try row.integer(2)
     }
+    var codes: [String: String] = [:]
+    _ = try rows(
+      "village_urban_rural", "SELECT village, code FROM village_urban_rural ORDER BY fid"
+    ) { codes[try $0.text(0)] = try $0.text(1) }
+    var tags: [String: [String]] = [:]
+    _ = try rows("village_tag", "SELECT village, tag FROM village_tag ORDER BY fid") {
+      tags[try $0.text(0), default: []].append(try $0.text(1))
+    }
     return try rows(
       "village",
       """
@@ -55,7 +63,8 @@ extension StoreReader {
         id: DemandPointID(id), code: try row.optionalText(2), name: try row.text(3),
         unitClass: try row.choice(4), unit: try row.optionalText(5).map { UnitID($0) },
         position: try position(row, 0), people: people[id] ?? [:], band: try row.choice(6),
-        positionProvenance: try row.choice(7), peopleProvenance: try row.choice(8))
+        urbanRuralCode: codes[id], tags: tags[id] ?? [], positionProvenance: try row.choice(7),
+        peopleProvenance: try row.choice(8))
     }
   }
 

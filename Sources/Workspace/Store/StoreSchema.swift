@@ -28,7 +28,7 @@ struct StoreMigration {
 /// all migrations in order; the number of the last one tells readers whether they understand it.
 enum StoreSchema {
   /// The version that this program writes and reads.
-  static let version = 3
+  static let version = 4
 
   static let migrations = [
     StoreMigration(
@@ -38,6 +38,8 @@ enum StoreSchema {
       version: 2, title: "capacities that services of a site share", tables: [sharedCapacity]),
     StoreMigration(
       version: 3, title: "submissions, milestones and issues", tables: records),
+    StoreMigration(
+      version: 4, title: "urban-rural codes and tags of villages", tables: villageMarks),
   ]
 
   /// Lays out all tables; `unitGeometry` is the narrowest type that holds the units' outlines.
@@ -171,6 +173,15 @@ enum StoreSchema {
         "found DATE NOT NULL", "due DATE", "closed DATE", "evidence TEXT",
         "provenance TEXT NOT NULL",
       ]),
+  ]
+
+  private static let villageMarks = [
+    StoreTable(
+      "village_urban_rural", "urban-rural classification codes of villages",
+      ["village TEXT NOT NULL UNIQUE REFERENCES village(id)", "code TEXT NOT NULL"]),
+    StoreTable(
+      "village_tag", "marks of villages that universes ask for",
+      ["village TEXT NOT NULL REFERENCES village(id)", "tag TEXT NOT NULL"]),
   ]
 
   private static let lines = [

@@ -64,6 +64,14 @@ extension StoreWriter {
         "people_provenance",
       ], rows)
     try insert("village_people", ["village", "cohort", "count"], people)
+    try insert(
+      "village_urban_rural", ["village", "code"],
+      points.compactMap { village in
+        village.urbanRuralCode.map { [village.id.rawValue, $0] }
+      })
+    try insert(
+      "village_tag", ["village", "tag"],
+      points.flatMap { village in village.tags.map { [village.id.rawValue, $0] } })
     try GeoPackageContainer.setExtent(extent, of: "village", in: database)
   }
 

@@ -48,8 +48,10 @@ struct LedgerTemplate {
       name: "villages",
       columns: [
         ("name", "村或社区名称（必填）"), ("kind", "村 或 社区（必填）"), ("township", "所属乡镇街道全称（必填）"),
-        ("township_code_nbs2023", "其九位代码；与名称须一致"), ("lon", "经度"), ("lat", "纬度"),
-        ("total", "常住人口；不知道就留空，不填0"), ("pop_60plus", "60岁及以上"), ("pop_80plus", "80岁及以上"),
+        ("township_code_nbs2023", "其九位代码；与名称须一致"),
+        ("urban_rural_code", "城乡分类代码，三位"), ("tags", "政策文件分母口径所用的标记，多个用、分隔"),
+        ("lon", "经度"), ("lat", "纬度"), ("total", "常住人口；不知道就留空，不填0"), ("pop_60plus", "60岁及以上"),
+        ("pop_80plus", "80岁及以上"),
         ("children", "儿童"), ("women", "妇女"), ("households", "户数"),
         ("registered_mh_subjects", "登记康复对象；只填人数，不得有姓名、证件号、电话"), ("name_provenance", "名称的数据性质"),
         ("position_provenance", "位置的数据性质"), ("people_provenance", "人数的数据性质"),

@@ -86,7 +86,10 @@ import Testing
     #expect(reading.values.map(\.target) == ["T1", "T2", "T3"])
     #expect(reading.values[1].row == "3" && reading.values[1].quarter == 2)
     #expect(reading.values[0].state == "印发" && reading.values[2].unit == "500156201")
-    #expect(reading.faults.map(brief) == ["5 quarter record.quarter", "6 date cell.missing"])
+    #expect(
+      reading.faults.map(brief) == [
+        "4 unit unit.alias", "5 quarter record.quarter", "6 date cell.missing",
+      ])
   }
 
   @Test func readsIssues() throws {

@@ -17,7 +17,7 @@ import Testing
     let reading = try read(
       "铁佛村,村,白马镇,500156101,107.5,29.4,100,20,surveyed,official\n"
         + "东山社区,社区,白云,,107.6,29.3,,１２,,\n")
-    #expect(reading.faults.map(brief) == ["3 pop_60plus cell.folded"])
+    #expect(reading.faults.map(brief) == ["3 township unit.alias", "3 pop_60plus cell.folded"])
     #expect(reading.values.map(\.id) == ["500156101/铁佛村", "500156201/东山社区"])
     #expect(reading.values[0].people == ["total": 100, "pop_60plus": 20])
     #expect(reading.values[0].positionProvenance == .surveyed)
