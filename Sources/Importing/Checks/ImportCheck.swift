@@ -17,6 +17,18 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case tableQuote = "table.quote"
   /// A merged range reaches into the data; only its first cell has a value.
   case tableMerged = "table.merged"
+  /// Two or three rows were read as one header.
+  case tableHeaderRows = "table.header_rows"
+  /// Rows of remarks were not read.
+  case tableNotes = "table.notes"
+  /// A row of totals was not read as data.
+  case tableTotals = "table.totals"
+  /// The rows do not add up to the total that the table gives.
+  case tableTotalsDiffer = "table.totals_differ"
+  /// Empty cells of a column of units were read as the ones above.
+  case tableFilledDown = "table.filled_down"
+  /// Every sheet named after a unit was read as its part of the ledger.
+  case tableUnitSheets = "table.unit_sheets"
   /// A hidden sheet was passed over.
   case tableHiddenSheet = "table.hidden_sheet"
   /// The file has further sheets that were not read.
@@ -27,6 +39,10 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case columnDuplicate = "column.duplicate"
   /// A column is not known and was not read.
   case columnUnknown = "column.unknown"
+  /// A unit of measure stands in a header.
+  case columnUnit = "column.unit"
+  /// A column is in a unit of measure that Yike does not read it in.
+  case columnOtherUnit = "column.other_unit"
   /// A column of personal data was dropped on load.
   case columnPersonal = "column.personal"
   /// A declared cohort has no column.
@@ -42,6 +58,10 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case cellNotWhole = "cell.not_whole"
   /// A number that counts things is negative.
   case cellNegative = "cell.negative"
+  /// A word or sign for nothing was read as an empty cell.
+  case cellEmptyWord = "cell.empty_word"
+  /// Commas between groups of three digits were passed over.
+  case cellSeparators = "cell.separators"
   /// Full-width digits were read as plain ones.
   case cellFolded = "cell.folded"
   /// A value is not a day of the calendar.
@@ -189,7 +209,9 @@ public enum ImportCheck: String, Sendable, CaseIterable {
       .facilityOpenedLater, .facilityNoOpening, .facilityClosedOperates, .facilityNoCapacity,
       .facilitySharedArea, .recordDuplicate, .polygonMissing, .polygonOverlap, .roadsMissingNodes:
       .warning
-    case .tableNoRows, .tableTitleRows, .tableHiddenSheet, .tableOtherSheets, .cellFolded,
+    case .tableHeaderRows, .tableNotes, .tableTotals, .tableFilledDown, .tableUnitSheets,
+      .columnUnit, .cellEmptyWord, .cellSeparators, .tableNoRows, .tableTitleRows,
+      .tableHiddenSheet, .tableOtherSheets, .cellFolded,
       .cellDateSpelling, .cellScientificExact, .unitAlias, .unitSameStem, .peopleSumInexact,
       .cohortNoColumn:
       .hint

@@ -8,7 +8,8 @@ public enum ActivityLedger {
   /// The columns of the ledger.
   public static let columns = ColumnRules(
     required: ["unit", "activity", "year"],
-    optional: ["sessions", "served_people", "evidence", "provenance", "source", "note"])
+    optional: ["sessions", "served_people", "evidence", "provenance", "source", "note"],
+    units: ["unit"], repeated: ["unit"])
 
   /// Reads the rows.
   public static func read(

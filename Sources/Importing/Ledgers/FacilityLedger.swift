@@ -15,7 +15,7 @@ public enum FacilityLedger {
       "shared_capacity", "floor_area_m2", "service_range", "site", "provenance", "host_provenance",
       "position_provenance", "range_provenance", "source", "note",
     ],
-    prefixes: ["township_code_"])
+    prefixes: ["township_code_"], units: ["township"])
 
   /// The words for the states, in files and in Chinese ledgers.
   static let states: [(String, FacilityState)] =

@@ -10,7 +10,7 @@ public enum IssueLedger {
   /// The columns of the ledger.
   public static let columns = ColumnRules(
     required: ["target", "id", "found", "closed"],
-    optional: ["unit", "due", "evidence", "provenance", "source", "note"])
+    optional: ["unit", "due", "evidence", "provenance", "source", "note"], units: ["unit"])
 
   /// Reads the rows.
   public static func read(

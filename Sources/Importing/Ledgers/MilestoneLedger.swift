@@ -10,7 +10,7 @@ public enum MilestoneLedger {
     required: ["target", "date"],
     optional: [
       "unit", "row", "quarter", "state", "evidence", "provenance", "source", "note",
-    ])
+    ], units: ["unit"])
 
   /// Reads the rows.
   public static func read(

@@ -8,7 +8,7 @@ public enum ProgressLedger {
   /// The columns of the ledger.
   public static let columns = ColumnRules(
     required: ["indicator", "value", "as_of"],
-    optional: ["unit", "evidence", "provenance", "source", "note"])
+    optional: ["unit", "evidence", "provenance", "source", "note"], units: ["unit"])
 
   /// Reads the rows.
   public static func read(

@@ -100,7 +100,14 @@ extension RowReader {
   }
 
   private mutating func plainDecimal(_ column: String) -> (String, ExactDecimal)? {
-    guard let text = plain(column) else { return nil }
+    guard var text = plain(column) else { return nil }
+    if let number = ThousandsSeparators.removed(text) {
+      note(
+        .cellSeparators, column, value: text,
+        Bilingual("千位分隔符未读取，读作 \(number)", "separators were passed over; it was read as \(number)"),
+        Bilingual("写作 \(number)", "write \(number)"))
+      text = number
+    }
     guard !text.hasSuffix("%"), let number = ExactDecimal(text) else {
       note(
         .cellNotNumber, column, value: text,

@@ -8,7 +8,8 @@ public enum SubmissionLedger {
   /// The columns of the ledger.
   public static let columns = ColumnRules(
     required: ["target", "due", "received"],
-    optional: ["series", "unit", "office", "evidence", "provenance", "source", "note"])
+    optional: ["series", "unit", "office", "evidence", "provenance", "source", "note"],
+    units: ["unit"])
 
   /// Reads the rows.
   public static func read(

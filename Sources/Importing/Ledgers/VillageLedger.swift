@@ -14,7 +14,7 @@ public enum VillageLedger {
         "code", "urban_rural_code", "tags", "lon", "lat", "name_provenance", "position_provenance",
         "people_provenance", "source", "note",
       ] + cohorts.map(\.id.rawValue),
-      prefixes: ["township_code_"])
+      prefixes: ["township_code_"], units: ["township"], repeated: ["township"])
   }
 
   /// Reads the rows; townships of the neighbours' band are not matched.

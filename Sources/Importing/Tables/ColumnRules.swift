@@ -6,12 +6,21 @@ public struct ColumnRules: Sendable {
   public var optional: [String]
   /// Beginnings of further columns, for example `code_`.
   public var prefixes: [String]
+  /// Columns that name units; in merged cells they hold for every row of the range.
+  public var units: [String]
+  /// Those of `units` in which an empty cell means “as above”.
+  public var repeated: [String]
 
   /// Names the columns.
-  public init(required: [String], optional: [String] = [], prefixes: [String] = []) {
+  public init(
+    required: [String], optional: [String] = [], prefixes: [String] = [],
+    units: [String] = [], repeated: [String] = []
+  ) {
     self.required = required
     self.optional = optional
     self.prefixes = prefixes
+    self.units = units
+    self.repeated = repeated
   }
 
   /// Whether a column of that name is read.

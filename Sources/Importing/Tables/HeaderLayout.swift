@@ -6,11 +6,14 @@ struct HeaderLayout {
   private(set) var columns: [String] = []
   /// What is wrong with the header.
   private(set) var faults: [InputFault] = []
-  private var positions: [(position: Int, name: String)] = []
+  private(set) var positions: [(position: Int, name: String)] = []
   private var width = 0
 
   /// Reads a header row.
-  init(_ header: TableRow, table: Table, rules: ColumnRules) {
+  ///
+  /// `known` holds the columns that are read, where `rules` asks for fewer than these.
+  init(_ header: TableRow, table: Table, rules: ColumnRules, known: ColumnRules? = nil) {
+    let known = known ?? rules
     func note(_ check: ImportCheck, _ column: String?, _ rule: Bilingual, _ remedy: Bilingual) {
       faults.append(
         check.fault(
@@ -33,8 +36,8 @@ struct HeaderLayout {
       } else {
         columns.append(name)
         positions.append((position, name))
-        if !rules.knows(name) {
-          let free = rules.named.filter { !columns.contains($0) }
+        if !known.knows(name) {
+          let free = known.named.filter { !columns.contains($0) }
           let near = HeaderSearch.nearest(to: name, in: free)
           note(
             .columnUnknown, name,
@@ -83,23 +86,22 @@ struct HeaderLayout {
   }
 }
 
-/// Finds headers and near names.
+/// Finds near names, and merged cells among the data.
 enum HeaderSearch {
-  /// The position of the header among rows that hold anything; nil when none names a column.
-  static func find(in rows: [TableRow], rules: ColumnRules) -> Int? {
-    var best: (position: Int, hits: Int)?
-    for (position, row) in rows.prefix(20).enumerated() {
-      let names = Set(row.cells.map { TextFolding.header($0.text) })
-      let hits = names.count { rules.knows($0) }
-      if hits > (best?.hits ?? 0) { best = (position, hits) }
-    }
-    return best?.position
-  }
-
   /// Warnings for merged ranges that reach below the header.
-  static func mergeFaults(_ table: Table, below header: Int) -> [InputFault] {
-    let reaching = table.merges.filter {
-      $0.rows.upperBound > header && ($0.rows.count > 1 || $0.columns.count > 1)
+  ///
+  /// Those down one of the `understood` columns are read, and said of by ``RowHabits``.
+  static func mergeFaults(
+    _ table: Table, below header: Int, understood: [Int] = []
+  ) -> [InputFault] {
+    let dropped = Set(
+      table.rows.filter {
+        RowMarks.isNote($0, width: $0.cells.count) || RowMarks.total($0, skipping: []) != nil
+      }.map(\.number))
+    let reaching = table.merges.filter { range in
+      range.rows.upperBound > header && (range.rows.count > 1 || range.columns.count > 1)
+        && !(range.columns.count == 1 && understood.contains(range.columns.lowerBound))
+        && !(range.rows.count == 1 && dropped.contains(range.rows.lowerBound))
     }
     return reaching.map { range in
       ImportCheck.tableMerged.fault(

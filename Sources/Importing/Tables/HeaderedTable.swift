@@ -13,17 +13,23 @@ public struct HeaderedTable: Sendable {
   /// What is wrong with the header and with the form of the rows.
   public let faults: [InputFault]
 
-  /// Finds the header of a table and reads the rows under it.
+  /// Finds the header of a table and reads the rows under it, by the rules of
+  /// `docs/formats/ledgers.md`.
   ///
-  /// The header is the row, among the first twenty that hold anything, that names most of the
-  /// columns of `rules`. Columns of personal data are dropped before anything else is looked at.
-  public init(_ table: Table, rules: ColumnRules) {
+  /// The header is the row, or the two or three rows, among the first twenty that hold anything,
+  /// that names most of the columns of `rules`; `renames` gives the file's names of columns and
+  /// Yike's. Columns of personal data are dropped before anything else is looked at. `unit`
+  /// fills a column of units where a row leaves it empty: the name of a sheet.
+  public init(
+    _ table: Table, rules: ColumnRules, renames: [String: String] = [:],
+    unit: (column: String, name: String)? = nil
+  ) {
     var faults = table.faults
     file = table.file
     layer = table.sheet
     let filled = table.rows.filter { !$0.isBlank }
-    let header = HeaderSearch.find(in: filled, rules: rules)
-    guard let header else {
+    let span = HeaderSpan.find(in: filled, merges: table.merges, rules: rules, renames: renames)
+    guard let span else {
       let found = filled.first?.cells.map(\.text).filter {
         !$0.isEmpty && !PersonalColumns.matches($0)
       }
@@ -41,23 +47,34 @@ public struct HeaderedTable: Sendable {
       self.faults = faults
       return
     }
-    let row = filled[header]
-    if header > 0 {
+    let row = span.names
+    if span.start > 0 {
       faults.append(
         ImportCheck.tableTitleRows.fault(
-          file: table.file, layer: table.sheet, row: row.number,
+          file: table.file, layer: table.sheet, row: filled[span.start].number,
           rule: Bilingual(
-            "表头以上的 \(header) 行未读取", "\(header) rows above the header were passed over"),
+            "表头以上的 \(span.start) 行未读取", "\(span.start) rows above the header were passed over"),
           remedy: Bilingual("如为标题行，无需处理", "nothing to do if they are titles")))
     }
-    let layout = HeaderLayout(row, table: table, rules: rules)
+    faults += span.faults(of: table, rows: filled)
+    var needed = rules
+    if let unit { needed.required.removeAll { $0 == unit.column } }
+    let layout = HeaderLayout(row, table: table, rules: needed, known: rules)
     faults += layout.faults
-    columns = layout.columns
-    let below = filled[(header + 1)...]
-    faults += below.compactMap { layout.ragged($0, table: table) }
-    faults += HeaderSearch.mergeFaults(table, below: row.number)
-    rows = below.filter { layout.ragged($0, table: table) == nil }
-      .map { HeaderedRow(number: $0.number, cells: layout.cells(of: $0)) }
+    let below = filled[(span.start + span.height)...]
+    let habits = RowHabits(Array(below), layout: layout, table: table, rules: rules)
+    faults += habits.faults
+    faults += HeaderSearch.mergeFaults(
+      table, below: row.number,
+      understood: layout.positions.filter { rules.units.contains($0.name) }.map(\.position))
+    if let unit {
+      columns =
+        layout.columns.contains(unit.column) ? layout.columns : layout.columns + [unit.column]
+      rows = habits.rows.map { $0.filling(unit.column, with: unit.name) }
+    } else {
+      columns = layout.columns
+      rows = habits.rows
+    }
     if below.isEmpty {
       faults.append(
         ImportCheck.tableNoRows.fault(
@@ -106,6 +123,13 @@ public struct HeaderedRow: Sendable {
   init(number: Int, cells: [String: TableCell]) {
     self.number = number
     self.cells = cells
+  }
+
+  /// The row with a text in a column that is empty.
+  func filling(_ column: String, with text: String) -> HeaderedRow {
+    guard self[column].kind == .empty else { return self }
+    return HeaderedRow(
+      number: number, cells: cells.merging([column: TableCell(text)]) { _, new in new })
   }
 
   /// The cell of a column; empty when the table has no such column.

@@ -97,6 +97,35 @@ public enum TableFile {
     return (chosen, faults)
   }
 
+  /// The visible sheets that carry the name of a unit; none unless at least two do.
+  ///
+  /// Other sheets that hold anything are named in hints.
+  public static func unitSheets(
+    _ tables: [Table], file: String, isUnit: (String) -> Bool
+  ) -> (tables: [Table], faults: [InputFault]) {
+    let filled = tables.filter { table in table.rows.contains { !$0.isBlank } }
+    let chosen = filled.filter { !$0.isHidden && isUnit($0.sheet ?? "") }
+    guard chosen.count >= 2 else { return ([], []) }
+    let names = chosen.compactMap(\.sheet)
+    let read = ImportCheck.tableUnitSheets.fault(
+      file: file, value: names.joined(separator: "、"),
+      rule: Bilingual(
+        "以乡镇街道命名的 \(names.count) 张工作表均已读取；未填单位的行按工作表名称",
+        "the \(names.count) sheets named after units were read; rows that name no unit take the "
+          + "sheet's"),
+      remedy: Bilingual("如有误，在 yike.yaml 中写明要读的一张", "name one sheet in yike.yaml if that is wrong"))
+    let others = filled.filter { table in !chosen.contains { $0.sheet == table.sheet } }
+    let passed = others.map { table in
+      (table.isHidden ? ImportCheck.tableHiddenSheet : .tableOtherSheets).fault(
+        file: file, layer: table.sheet,
+        rule: Bilingual(
+          "工作表“\(table.sheet ?? "")”未读取", "the sheet “\(table.sheet ?? "")” was not read"),
+        remedy: Bilingual(
+          "如应读取，以乡镇街道全称命名", "name it after its unit in full if it should be read"))
+    }
+    return (chosen, [read] + passed)
+  }
+
   /// Whether an OLE file holds a stream called EncryptedPackage (UTF-16).
   private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
     let mark = Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })

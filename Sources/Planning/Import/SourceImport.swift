@@ -62,39 +62,44 @@ struct SourceImport {
     each(.villages) { try $0.readVillages($1) }
     each(.facilities) { try $0.readFacilities($1) }
     each(.activities) { importing, source in
-      let table = try importing.open(source, ActivityLedger.columns)
-      let reading = ActivityLedger.read(table, in: try importing.context(source))
-      importing.faults += reading.faults
-      importing.contents.activities += reading.values
-      return reading.values.count
+      let context = try importing.context(source)
+      let readings = try importing.open(source, ActivityLedger.columns)
+        .map { ActivityLedger.read($0, in: context) }
+      importing.faults += readings.flatMap(\.faults)
+      importing.contents.activities += readings.flatMap(\.values)
+      return readings.reduce(0) { $0 + $1.values.count }
     }
     each(.progress) { importing, source in
-      let table = try importing.open(source, ProgressLedger.columns)
-      let reading = ProgressLedger.read(table, in: try importing.context(source))
-      importing.faults += reading.faults
-      importing.contents.ledger += reading.values
-      return reading.values.count
+      let context = try importing.context(source)
+      let readings = try importing.open(source, ProgressLedger.columns)
+        .map { ProgressLedger.read($0, in: context) }
+      importing.faults += readings.flatMap(\.faults)
+      importing.contents.ledger += readings.flatMap(\.values)
+      return readings.reduce(0) { $0 + $1.values.count }
     }
     each(.submissions) { importing, source in
-      let table = try importing.open(source, SubmissionLedger.columns)
-      let reading = SubmissionLedger.read(table, in: try importing.context(source))
-      importing.faults += reading.faults
-      importing.contents.submissions += reading.values
-      return reading.values.count
+      let context = try importing.context(source)
+      let readings = try importing.open(source, SubmissionLedger.columns)
+        .map { SubmissionLedger.read($0, in: context) }
+      importing.faults += readings.flatMap(\.faults)
+      importing.contents.submissions += readings.flatMap(\.values)
+      return readings.reduce(0) { $0 + $1.values.count }
     }
     each(.milestones) { importing, source in
-      let table = try importing.open(source, MilestoneLedger.columns)
-      let reading = MilestoneLedger.read(table, in: try importing.context(source))
-      importing.faults += reading.faults
-      importing.contents.milestones += reading.values
-      return reading.values.count
+      let context = try importing.context(source)
+      let readings = try importing.open(source, MilestoneLedger.columns)
+        .map { MilestoneLedger.read($0, in: context) }
+      importing.faults += readings.flatMap(\.faults)
+      importing.contents.milestones += readings.flatMap(\.values)
+      return readings.reduce(0) { $0 + $1.values.count }
     }
     each(.issues) { importing, source in
-      let table = try importing.open(source, IssueLedger.columns)
-      let reading = IssueLedger.read(table, in: try importing.context(source))
-      importing.faults += reading.faults
-      importing.contents.issues += reading.values
-      return reading.values.count
+      let context = try importing.context(source)
+      let readings = try importing.open(source, IssueLedger.columns)
+        .map { IssueLedger.read($0, in: context) }
+      importing.faults += readings.flatMap(\.faults)
+      importing.contents.issues += readings.flatMap(\.values)
+      return readings.reduce(0) { $0 + $1.values.count }
     }
     each(.roads) { importing, source in
       let (lines, found) = try importing.layers.roads(source, keys: RoadRules.tagKeys)
@@ -147,8 +152,9 @@ struct SourceImport {
     }
   }
 
-  private func open(_ source: SourceSettings, _ rules: ColumnRules) throws -> HeaderedTable {
-    try TableSource(source: source, url: folder.url(of: source.file)).open(rules)
+  private func open(_ source: SourceSettings, _ rules: ColumnRules) throws -> [HeaderedTable] {
+    try TableSource(source: source, url: folder.url(of: source.file))
+      .open(rules, units: UnitNames(contents.units, aliases: settings.aliases))
   }
 
   private mutating func context(
@@ -170,37 +176,48 @@ struct SourceImport {
   }
 
   private mutating func readUnits(_ source: SourceSettings) throws -> Int {
-    let table = try open(source, UnitLedger.columns(settings.district.codeSystem))
-    let units = UnitLedger.read(table, in: try context(source, hasPlaces: true))
-    faults += units.reading.faults
-    contents.units += units.reading.values
-    data.populationYear = units.populationYear ?? data.populationYear
-    data.units.merge(units.reading.placesByKey(\.id)) { first, _ in first }
-    return units.reading.values.count
+    let context = try context(source, hasPlaces: true)
+    var count = 0
+    for table in try open(source, UnitLedger.columns(settings.district.codeSystem)) {
+      let units = UnitLedger.read(table, in: context)
+      faults += units.reading.faults
+      contents.units += units.reading.values
+      data.populationYear = units.populationYear ?? data.populationYear
+      data.units.merge(units.reading.placesByKey(\.id)) { first, _ in first }
+      count += units.reading.values.count
+    }
+    return count
   }
 
   private mutating func readVillages(_ source: SourceSettings) throws -> Int {
-    let table = try open(source, VillageLedger.columns(settings.cohorts))
-    let reading = VillageLedger.read(table, in: try context(source, hasPlaces: true))
-    faults += reading.faults
-    contents.demandPoints += reading.values
-    data.villages.merge(reading.placesByKey(\.id)) { first, _ in first }
-    return reading.values.count
+    let context = try context(source, hasPlaces: true)
+    var count = 0
+    for table in try open(source, VillageLedger.columns(settings.cohorts)) {
+      let reading = VillageLedger.read(table, in: context)
+      faults += reading.faults
+      contents.demandPoints += reading.values
+      data.villages.merge(reading.placesByKey(\.id)) { first, _ in first }
+      count += reading.values.count
+    }
+    return count
   }
 
   private mutating func readFacilities(_ source: SourceSettings) throws -> Int {
-    let table = try open(source, FacilityLedger.columns)
     let declared = try TableSource(source: source, url: folder.url(of: source.file))
       .declaredDatum()
     let villages = contents.demandPoints.filter { $0.band == source.band }.compactMap(\.position)
-    if let doubt = DatumCheck.run(table, declared: declared, near: villages) {
-      faults.append(doubt)
+    var count = 0
+    for table in try open(source, FacilityLedger.columns) {
+      if let doubt = DatumCheck.run(table, declared: declared, near: villages) {
+        faults.append(doubt)
+      }
+      let reading = FacilityLedger.read(table, in: try context(source, hasPlaces: true))
+      faults += reading.faults
+      contents.facilities += reading.values
+      data.facilities.merge(reading.placesByKey(\.id)) { first, _ in first }
+      count += reading.values.count
     }
-    let reading = FacilityLedger.read(table, in: try context(source, hasPlaces: true))
-    faults += reading.faults
-    contents.facilities += reading.values
-    data.facilities.merge(reading.placesByKey(\.id)) { first, _ in first }
-    return reading.values.count
+    return count
   }
 
   private mutating func matchPolygons(_ polygons: [LayerSources.RawPolygon]) {

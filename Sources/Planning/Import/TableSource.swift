@@ -14,16 +14,36 @@ struct TableSource {
 
   /// The ledger's rows; columns are renamed as the settings say.
   ///
+  /// A workbook may have a sheet for each unit: where no sheet is named in the settings and at
+  /// least two visible ones carry the name of a unit, these are the ledger, one table each.
+  ///
   /// A point layer (GeoJSON, GeoPackage, Shapefile) gives its attributes and, as `lon` and
   /// `lat`, its positions, in the coordinates that stand in the file.
-  func open(_ rules: ColumnRules) throws -> HeaderedTable {
+  func open(_ rules: ColumnRules, units: UnitNames) throws -> [HeaderedTable] {
+    var rules = rules
+    rules.repeated += source.fillDown.filter { rules.units.contains($0) }
     if Self.tableExtensions.contains(url.pathExtension.lowercased()) {
       let tables = try TableFile.read(url.path, name: source.file)
+      if source.layer == nil, let column = rules.units.first {
+        let (sheets, faults) = TableFile.unitSheets(tables, file: source.file) {
+          units.find(name: $0) != nil
+        }
+        if let name = sheets.first {
+          return sheets.map { table in
+            var table = table
+            if table.sheet == name.sheet { table.faults += faults }
+            table.rows = fromHeader(table.rows)
+            return HeaderedTable(
+              table, rules: rules, renames: source.columns,
+              unit: (column, table.sheet ?? ""))
+          }
+        }
+      }
       var (table, faults) = try TableFile.choose(
         tables, sheet: source.layer, file: source.file)
-      table.rows = renamed(table.rows)
+      table.rows = fromHeader(table.rows)
       table.faults += faults
-      return HeaderedTable(table, rules: rules)
+      return [HeaderedTable(table, rules: rules, renames: source.columns)]
     }
     let layer = try VectorLayer.read(url.path, layer: source.layer, name: source.file)
     var columns = layer.fields.map { source.columns[$0] ?? $0 }
@@ -39,8 +59,10 @@ struct TableSource {
       }
       return (number: feature.row, values: values)
     }
-    return HeaderedTable(
-      file: source.file, layer: layer.name, columns: columns, rows: rows, rules: rules)
+    return [
+      HeaderedTable(
+        file: source.file, layer: layer.name, columns: columns, rows: rows, rules: rules)
+    ]
   }
 
   /// The datum declared in the settings, or stated by the file itself.
@@ -51,17 +73,9 @@ struct TableSource {
       .referenceSystem
   }
 
-  /// Rows from the header on, with the planner's column names turned into ours.
-  private func renamed(_ rows: [TableRow]) -> [TableRow] {
-    var rows = rows
-    if let headerRow = source.headerRow { rows.removeAll { $0.number < headerRow } }
-    guard !source.columns.isEmpty else { return rows }
-    let searched = source.headerRow == nil ? 20 : 1
-    for index in rows.indices.prefix(searched) {
-      rows[index].cells = rows[index].cells.map { cell in
-        source.columns[cell.text].map { TableCell($0) } ?? cell
-      }
-    }
-    return rows
+  /// Rows from the header on, where the settings say which it is.
+  private func fromHeader(_ rows: [TableRow]) -> [TableRow] {
+    guard let first = source.headerRow else { return rows }
+    return rows.filter { $0.number >= first }
   }
 }

@@ -38,7 +38,7 @@ extension SettingsReader {
     faults.allow(
       [
         "role", "file", "layer", "provenance", "publisher", "datum", "crs", "band", "columns",
-        "table_header_row",
+        "table_header_row", "fill_down",
       ], in: item)
     let role = faults.choice(faults.require("role", in: item), of: SourceRole.self)
     let file = faults.require("file", in: item).flatMap { WorkspacePath.read($0, &faults) }
@@ -58,10 +58,12 @@ extension SettingsReader {
     let band = readBand(item.find("band"), &faults)
     let columns = readColumns(item.find("columns"), &faults)
     let headerRow = readHeaderRow(item.find("table_header_row"), &faults)
+    let fillDown = readFillDown(item.find("fill_down"), &faults)
     guard let role, let file, let provenance else { return nil }
     return SourceSettings(
       role: role, file: file, layer: layer, provenance: provenance, publisher: publisher,
-      datum: datum, referenceSystem: system, band: band, columns: columns, headerRow: headerRow)
+      datum: datum, referenceSystem: system, band: band, columns: columns, headerRow: headerRow,
+      fillDown: fillDown)
   }
 
   private static func readBand(_ entry: YAMLEntry?, _ faults: inout YAMLFaults) -> Band {
@@ -95,6 +97,21 @@ extension SettingsReader {
       columns[pair.key] = ours
     }
     return columns
+  }
+
+  /// Only units may stand for the rows below; a figure or a name never does.
+  private static func readFillDown(_ entry: YAMLEntry?, _ faults: inout YAMLFaults) -> [String] {
+    faults.items(of: entry).compactMap { item in
+      guard let column = faults.text(item) else { return nil }
+      if ["township", "unit"].contains(column) { return column }
+      faults.add(
+        "settings.columns", at: item, value: column,
+        rule: Bilingual(
+          "只有 township 和 unit 两列的空单元格可以表示“同上”",
+          "an empty cell may mean “as above” in the columns township and unit only"),
+        remedy: Bilingual("删去该列，在台账中逐行填写", "remove the column, and fill in each row"))
+      return nil
+    }
   }
 
   private static func readHeaderRow(_ entry: YAMLEntry?, _ faults: inout YAMLFaults) -> Int? {

@@ -62,4 +62,6 @@ public struct SourceSettings: Sendable, Hashable {
   public var columns: [String: String]
   /// The row that holds the column names, as a spreadsheet numbers it; nil to find it.
   public var headerRow: Int?
+  /// Columns of units in which an empty cell means “as above”, beside those where it always does.
+  public var fillDown: [String]
 }

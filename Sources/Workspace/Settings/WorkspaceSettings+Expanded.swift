@@ -89,7 +89,8 @@ extension SourceSettings {
       ("provenance", provenance.rawValue), ("publisher", publisher ?? ""),
       ("datum", datum?.rawValue ?? ""), ("crs", referenceSystem ?? ""),
       ("band", band.rawValue), ("table_header_row", headerRow.map { String($0) } ?? ""),
-    ] + columns.map { ("columns.\($0.key)", $0.value) }
+    ] + (fillDown.isEmpty ? [] : [("fill_down", fillDown.joined(separator: ", "))])
+      + columns.map { ("columns.\($0.key)", $0.value) }
   }
 }
 

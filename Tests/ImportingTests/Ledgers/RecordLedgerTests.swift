@@ -8,11 +8,11 @@ import Testing
       try LedgerFixture.table(
         """
         unit,activity,year,sessions,served_people,evidence,provenance
+        ,精康服务,,,,,
         白马镇,精康服务,2024,12,30,照片,official
         500156201,精康服务,2024,,,,derived
         白牛镇,精康服务,24,x,-1,,
         白马镇,精康服务,2024,12,30,照片,official
-        ,精康服务,,,,,
 
         """, ActivityLedger.columns), in: try LedgerFixture.context())
     #expect(reading.values.map(\.unit) == ["500156101", "500156201", "500156101"])
@@ -20,9 +20,9 @@ import Testing
     #expect(reading.values[1].provenance == .derived)
     #expect(
       reading.faults.map(brief) == [
-        "4 unit unit.unmatched", "4 year record.year_outside", "4 sessions cell.not_number",
-        "4 served_people cell.negative", "5 activity record.duplicate", "6 unit cell.missing",
-        "6 year cell.missing",
+        "2 unit cell.missing", "2 year cell.missing", "5 unit unit.unmatched",
+        "5 year record.year_outside", "5 sessions cell.not_number",
+        "5 served_people cell.negative", "6 activity record.duplicate",
       ])
   }
 
