@@ -95,4 +95,51 @@ import Testing
     #expect(closed != open, "\(closed ?? "") \(open ?? "")")
     #expect(open != "met")
   }
+
+  /// Two header rows, remarks, 无, the planner's own column names, GBK: the same verdicts, and every
+  /// rule that was applied is listed.
+  @Test func aMessyLedgerInGBK() throws {
+    let copy = try WorkspaceCopy()
+    let source = """
+
+      sources:
+        - role: milestones
+          file: geodata/进展台账.csv
+          provenance: official
+          columns: {条目: target, 进展/阶段: state, 进展/日期: date, 镇街: unit, 依据: evidence}
+
+      """
+    try copy.replace("\nsources:\n", with: source, in: "yike.yaml")
+    let file = "geodata/进展台账.csv"
+    let ledger = """
+      武隆区重点工作进展台账,,,,
+      条目,进展,,镇街,依据
+      ,阶段,日期,,
+      WL24-35,公布,2024.11.20,无,渝民发1号
+      WL24-43,实施,２０２４年12月1日,—,略
+      WL24-47b,印发,45656,,武隆民政发9号
+      填表人：某某,,,审核人：某某,
+
+      """
+    try copy.write(try GBKText.bytes(ledger), to: file)
+    let read = try targets(try copy.run("targets", "--format", "json"))
+    for id in ["WL24-35", "WL24-43", "WL24-47b"] {
+      #expect(read[id]?["status"] as? String == "met", "\(id)")
+    }
+    let check = try copy.run("check", "--format", "csv")
+    for rule in [
+      "table.title_rows", "table.header_rows", "table.notes", "cell.empty_word",
+      "cell.date_spelling", "cell.date_serial",
+    ] { #expect(check.output.contains(rule), "\(rule)") }
+    #expect(!check.output.contains("某某"))
+
+    let store = try copy.data("geodata/500156.gpkg")
+    try copy.write(try GBKText.bytes(ledger.replacing("45656", with: "2024年12月")), to: file)
+    let refused = try copy.run("targets", "--format", "json")
+    #expect(refused.exitCode == 1)
+    for part in [file, "6", "date", "2024年12月", "cell.not_date"] {
+      #expect((refused.stderr + refused.output).contains(part), "\(part)")
+    }
+    #expect(try copy.data("geodata/500156.gpkg") == store)
+  }
 }

@@ -184,6 +184,18 @@ let minimalSettings = """
     #expect(values["sources[5].crs"] == "EPSG:4545")
   }
 
+  @Test func onlyUnitsAreFilledDown() throws {
+    func read(_ columns: String) -> (WorkspaceSettings?, [InputFault]) {
+      SettingsReader.read(
+        text: minimalSettings
+          + "sources: [{role: facilities, file: a.csv, provenance: official, fill_down: \(columns)}]"
+      )
+    }
+    #expect(read("[township]").0?.sources.first?.fillDown == ["township"])
+    #expect(read("[township]").0?.importText != read("[]").0?.importText)
+    #expect(read("[capacity]").1.map(\.check) == ["settings.columns"])
+  }
+
   @Test func onlyWhatTheImportReadsChangesItsText() throws {
     func text(_ more: String) throws -> String {
       try #require(SettingsReader.read(text: minimalSettings + more).0).importText
