@@ -26,6 +26,8 @@ struct TargetEntry: Encodable {
   let cite: CitationEntry
   @ExplicitNull var provenance: String?
   @ExplicitNull var reason: String?
+  let isFinal: Bool
+  @ExplicitNull var detail: DetailEntry?
 
   private enum CodingKeys: String, CodingKey {
     case id, title, status, rule, universe
@@ -40,6 +42,8 @@ struct TargetEntry: Encodable {
     case range, met, missing, undecided, alternatives
     case withNeighbours = "with_neighbours"
     case persons, due, upper, cite, provenance, reason
+    case isFinal = "is_final"
+    case detail
   }
 
   init(_ verdict: Verdict) {
@@ -72,5 +76,7 @@ struct TargetEntry: Encodable {
       quote: verdict.citation.quote)
     provenance = verdict.provenance?.rawValue
     reason = verdict.reason
+    isFinal = verdict.isFinal
+    detail = verdict.detail.map(DetailEntry.init)
   }
 }

@@ -16,6 +16,9 @@ public enum VerdictText {
     where !table.rows.isEmpty {
       parts.append(table.rendered(colours: colours))
     }
+    for table in DetailTables.tables(evaluation, language: language) {
+      parts.append(table.rendered(colours: colours))
+    }
     for verdict in evaluation.results.verdicts where verdict.countsPlaces {
       parts.append(
         language(

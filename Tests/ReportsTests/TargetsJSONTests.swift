@@ -5,12 +5,12 @@ import Targets
 import Testing
 
 @Suite struct TargetsJSONTests {
-  /// The keys of DESIGN §4, all of which are always present.
+  /// The documented keys, all of which are always present.
   static let keys: Set<String> = [
     "id", "title", "status", "rule", "universe", "universe_id", "required", "required_text",
     "achieved", "unknown", "gap", "num", "den", "share", "share_text", "range", "met", "missing",
     "undecided", "alternatives", "with_neighbours", "persons", "due", "upper", "cite",
-    "provenance", "reason",
+    "provenance", "reason", "is_final", "detail",
   ]
 
   private func document() throws -> [String: Any] {

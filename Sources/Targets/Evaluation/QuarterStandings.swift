@@ -28,10 +28,13 @@ extension TargetEvaluator {
   ///   - asOf: quarters that end later are to come.
   ///   - reach: travel times as of a day; nil leaves them unknown.
   ///   - settings: what the workspace and the scenario decide.
+  ///   - disclosed: takes out of an answer what may not be told; what is planned and achieved is
+  ///     read after it.
   /// - Returns: four standings for each target, by its id.
   public static func standings(
     of year: Int, policies: Policies, district: District, asOf: CivilDate,
-    settings: EvaluationSettings, reach: (CivilDate) throws -> (any ReachSource)? = { _ in nil }
+    settings: EvaluationSettings, reach: (CivilDate) throws -> (any ReachSource)? = { _ in nil },
+    disclosed: (Verdict) -> Verdict = { $0 }
   ) throws -> [String: [QuarterStanding]] {
     var standings: [String: [QuarterStanding]] = [:]
     for quarter in 1...4 {
@@ -42,7 +45,7 @@ extension TargetEvaluator {
         ? try TargetEvaluator(
           policies: policies, district: district, asOf: day, reach: try reach(day),
           settings: settings
-        ).evaluate().verdicts : []
+        ).evaluate().verdicts.map(disclosed) : []
       let byID = Dictionary(verdicts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       for target in policies.targets {
         let verdict = byID[target.id]

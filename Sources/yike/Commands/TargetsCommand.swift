@@ -16,8 +16,9 @@ struct TargetsCommand: ParsableCommand {
         yike targets
         yike targets --as-of 2024-09-30 --format csv --bom -o targets.csv
         yike targets --scenario scenarios/2024-plan.yaml --format geojson -o plan.geojson
-        yike targets --quarter Q3
         yike targets --robustness --scenario scenarios/2024-plan.yaml
+        yike targets --quarter Q3
+        yike targets --quarter Q2 --as-of 2024-12-31 --format csv --bom -o 二季度.csv
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -27,12 +28,6 @@ struct TargetsCommand: ParsableCommand {
     name: .long,
     help: "有未达标、滞后或不可行的目标时退出码为 2 · exit code 2 when a target is not kept")
   var failOnGap = false
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "季度 Q1 至 Q4，判定至该季度末 · judge at the end of this quarter of the workspace's year",
-      valueName: "quarter"))
-  var quarter: Quarter?
   @Flag(
     name: .long,
     help: """
@@ -40,38 +35,52 @@ struct TargetsCommand: ParsableCommand {
       slope, snapping, rule and split of people: does the verdict hold, and what could turn it
       """)
   var robustness = false
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      季度表：评估日期所在年份该季末的计划、完成和红黄绿灯，Q1 至 Q4 · the quarterly form: plan, achievement and \
+      light at the end of a quarter of the as-of year
+      """, valueName: "quarter"))
+  var quarter: QuarterOfYear?
+
+  func validate() throws {
+    guard quarter != nil else { return }
+    if robustness { throw ValidationError("--quarter and --robustness exclude each other") }
+    if output.chosenFormat == .geojson {
+      throw ValidationError("--quarter is written as table, json or csv")
+    }
+  }
 
   func run() throws {
+    if let quarter { return try writeQuarter(quarter.rawValue) }
     guard !robustness else { return try writeRobustness() }
     try EvaluationOutput(
-      workspace: workspace, scenario: evaluation.scenario, asOf: try date(),
+      workspace: workspace, scenario: evaluation.scenario, asOf: evaluation.asOf,
       output: output, failOnGap: failOnGap
     ).run()
   }
-
-  func validate() throws {
-    if quarter != nil, evaluation.asOf != nil {
-      throw ValidationError("--quarter and --as-of both name a date; give one")
-    }
-  }
-}
-
-/// A quarter of a year on the command line.
-enum Quarter: String, ExpressibleByArgument, CaseIterable {
-  case first = "Q1"
-  case second = "Q2"
-  case third = "Q3"
-  case fourth = "Q4"
 }
 
 extension TargetsCommand {
-  /// The date that was given, or the last day of the quarter.
-  private func date() throws -> CivilDate? {
-    guard let quarter, let number = Quarter.allCases.firstIndex(of: quarter) else {
-      return evaluation.asOf
+  private func writeQuarter(_ quarter: Int) throws {
+    let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    let table = try session.quarter(
+      quarter,
+      EvaluationRequest(
+        scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+        asOf: evaluation.asOf, threads: workspace.threads))
+    switch output.chosenFormat {
+    case .json: try output.write(try QuarterFiles.json(table, version: YikeVersion.text))
+    case .csv: try output.write(QuarterFiles.csv(table, byteOrderMark: output.bom))
+    case .table, .geojson:
+      try output.write(
+        QuarterText.rendered(
+          table, language: output.language ?? session.settings.language,
+          colours: Terminal.usesColour))
     }
-    let year = try WorkspaceFolder(at: workspace.folder).settings.asOf.year
-    return CivilDate.quarterEnds(of: year)[number].date
+    let failing = [TrafficLight.red, .yellow].contains { table.count($0) > 0 }
+    if failOnGap, failing { throw ExitCode(2) }
   }
 
   private func writeRobustness() throws {
@@ -79,7 +88,7 @@ extension TargetsCommand {
     let all = try session.robustness(
       EvaluationRequest(
         scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
-        asOf: try date(), threads: workspace.threads))
+        asOf: evaluation.asOf, threads: workspace.threads))
     switch output.chosenFormat {
     case .json: try output.write(try RobustnessFiles.json(all, version: YikeVersion.text))
     case .csv: try output.write(RobustnessFiles.csv(all, byteOrderMark: output.bom))

@@ -1,0 +1,110 @@
+public import Planning
+public import PlanningModel
+import Targets
+
+/// What verdicts hold besides their figures, as tables for a terminal: receipts, what is
+/// overdue, and tasks.
+public enum DetailTables {
+  /// A matrix of receipts with its overdue list, or a table of tasks, for each verdict that holds
+  /// one; in the order of the verdicts.
+  public static func tables(_ evaluation: Evaluation, language: Language) -> [TextTable] {
+    evaluation.results.verdicts.flatMap { verdict -> [TextTable] in
+      switch verdict.detail {
+      case .receipts(let matrix):
+        [receipts(matrix, of: verdict, asOf: evaluation.asOf, language)]
+          + (matrix.overdue.isEmpty
+            ? [] : [overdue(matrix, of: verdict, asOf: evaluation.asOf, language)])
+      case .tasks(let tasks) where !tasks.isEmpty: [self.tasks(tasks, of: verdict, language)]
+      default: []
+      }
+    }
+  }
+
+  private static func heading(
+    _ verdict: Verdict, _ what: String, _ language: Language
+  ) -> String {
+    let reason = verdict.reason(in: language).map { language("；\($0)", "; \($0)") } ?? ""
+    return "\(verdict.id) \(verdict.title(in: language))\(language("：", ": "))\(what)\(reason)"
+  }
+
+  /// A row a sender, a column a due day.
+  private static func receipts(
+    _ matrix: ReceiptsMatrix, of verdict: Verdict, asOf: CivilDate, _ language: Language
+  ) -> TextTable {
+    let all = matrix.senders.count * matrix.columns.count
+    let count = language(
+      "截至\(asOf)，应报\(all)份，已收\(matrix.receivedCount)份",
+      "\(matrix.receivedCount) of \(all) received by \(asOf)")
+    return TextTable(
+      title: heading(verdict, count, language),
+      columns: [
+        .init(language("代码", "Code")), .init(language("报送单位", "Sender")),
+      ]
+        + matrix.columns.map { column in
+          .init([column.series, column.due.description].compactMap(\.self).joined(separator: " "))
+        },
+      rows: zip(matrix.senders, matrix.rows).map { sender, row in
+        [.init(sender.code ?? "—"), .init(sender.name)] + row.map { cell($0, language) }
+      })
+  }
+
+  private static func cell(
+    _ receipt: ReceiptsMatrix.Receipt, _ language: Language
+  ) -> TextTable.Cell {
+    switch receipt {
+    case .received(let day): .init(language("已报 \(day)", "in \(day)"), style: .good)
+    case .late(let day, let days):
+      .init(language("迟报 \(day)（\(days)天）", "late \(day) (\(days) d)"), style: .warning)
+    case .overdue(let days):
+      .init(language("逾期\(days)天", "overdue \(days) d"), style: .bad)
+    case .unknown: .init(language("数据不足", "no record"), style: .warning)
+    case .pending: .init(language("未到期", "to come"), style: .faint)
+    }
+  }
+
+  private static func overdue(
+    _ matrix: ReceiptsMatrix, of verdict: Verdict, asOf: CivilDate, _ language: Language
+  ) -> TextTable {
+    TextTable(
+      title: verdict.id
+        + language(
+          "：截至\(asOf)逾期未报\(matrix.overdue.count)份",
+          ": \(matrix.overdue.count) overdue on \(asOf)"),
+      columns: [
+        .init(language("期限", "Due")), .init(language("报送单位", "Sender")),
+        .init(language("报告", "Report")), .init(language("逾期天数", "Days"), isNumeric: true),
+      ],
+      rows: matrix.overdue.map { sender, column, days in
+        [
+          .init(column.due.description), .init(sender.name), .init(column.series ?? "—"),
+          .init(String(days)),
+        ]
+      })
+  }
+
+  private static func tasks(
+    _ tasks: [TaskFigure], of verdict: Verdict, _ language: Language
+  ) -> TextTable {
+    let wording = Wording(language: language)
+    let rows = Set(tasks.map(\.row)).count
+    let isQuarterly = tasks.contains { $0.quarter != nil }
+    let quarter: [TextTable.Column] = isQuarterly ? [.init(language("季度", "Quarter"))] : []
+    return TextTable(
+      title: heading(verdict, language("\(rows)项任务", "\(rows) tasks"), language),
+      columns: [.init(language("项", "Row"), isNumeric: true)] + quarter + [
+        .init(language("任务", "Task")), .init(language("牵头", "Lead")),
+        .init(language("期限", "Due")), .init(language("进度", "Light")),
+        .init(language("依据", "Evidence")),
+      ],
+      rows: tasks.map { task in
+        [.init(task.row)] + (isQuarterly ? [.init(task.quarter.map { "Q\($0)" } ?? "—")] : [])
+          + [
+            .init(task.task ?? language("（来源文件缺失）", "(lost in the source)")),
+            .init(task.leads.joined(separator: language("、", ", "))),
+            .init(task.dueText ?? task.due?.description ?? "—"),
+            .init(wording.light(task.light), style: task.light.style),
+            .init(task.evidence ?? "—"),
+          ]
+      })
+  }
+}
