@@ -30,11 +30,14 @@ public enum VerdictText {
     return parts.joined(separator: "\n")
   }
 
-  /// Without the villages of access targets: hundreds of lines would bury the verdicts.
+  /// Without the villages of access targets, hundreds of lines that would bury the verdicts, and
+  /// without receipts and tasks, which have tables of their own.
   private static func unitsOnly(_ evaluation: Evaluation) -> Evaluation {
     var evaluation = evaluation
     for index in evaluation.results.verdicts.indices
-    where evaluation.results.verdicts[index].countsPlaces {
+    where evaluation.results.verdicts[index].countsPlaces
+      || evaluation.results.verdicts[index].hasOwnTable
+    {
       evaluation.results.verdicts[index].missing = []
       evaluation.results.verdicts[index].undecided = []
     }
@@ -46,5 +49,14 @@ extension Verdict {
   /// Whether its findings are villages rather than units.
   fileprivate var countsPlaces: Bool {
     listing == .places && !missing.isEmpty
+  }
+
+  /// Whether ``DetailTables`` shows its findings.
+  fileprivate var hasOwnTable: Bool {
+    switch detail {
+    case .receipts: true
+    case .tasks(let tasks): !tasks.isEmpty
+    default: false
+    }
   }
 }

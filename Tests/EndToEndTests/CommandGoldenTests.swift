@@ -23,6 +23,19 @@ import Testing
     ("run-plan", ["run", "scenarios/2024-plan.yaml"]),
     ("run-plan-en", ["run", "scenarios/2024-plan.yaml", "--language", "en"]),
     ("run-plan-csv", ["run", "scenarios/2024-plan.yaml", "--format", "csv"]),
+    ("quarter", ["targets", "--quarter", "Q3", "--scenario", "scenarios/2024-plan.yaml"]),
+    (
+      "quarter-en",
+      [
+        "targets", "--quarter", "Q3", "--scenario", "scenarios/2024-plan.yaml", "--language", "en",
+      ]
+    ),
+    (
+      "quarter-csv",
+      [
+        "targets", "--quarter", "Q3", "--scenario", "scenarios/2024-plan.yaml", "--format", "csv",
+      ]
+    ),
     ("coverage-townships", ["coverage", "--target", "WL24-22a", "--by", "township"]),
     (
       "coverage-canteens",

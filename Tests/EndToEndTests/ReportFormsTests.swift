@@ -49,14 +49,4 @@ import Testing
     let village = try copy.run("explain", "WL24-99x")
     #expect(village.exitCode == 1)
   }
-
-  @Test func `a quarter is its last day`() throws {
-    let copy = try WorkspaceCopy()
-    let quarter = try copy.run("targets", "--quarter", "Q3", "--format", "json")
-    let date = try copy.run("targets", "--as-of", "2024-09-30", "--format", "json")
-    #expect(quarter.exitCode == 0 && quarter.stdout == date.stdout)
-    #expect(try copy.run("targets", "--quarter", "Q5").exitCode == 64)
-    #expect(
-      try copy.run("targets", "--quarter", "Q1", "--as-of", "2024-01-01").exitCode == 64)
-  }
 }

@@ -1,4 +1,4 @@
-public import PlanningModel
+import PlanningModel
 import Targets
 import TravelTimes
 

@@ -35,16 +35,41 @@ public enum DetailTables {
     let count = language(
       "截至\(asOf)，应报\(all)份，已收\(matrix.receivedCount)份",
       "\(matrix.receivedCount) of \(all) received by \(asOf)")
+    let title = heading(verdict, count, language)
+    // What fewer stand of goes across.
+    guard matrix.columns.count <= max(3, matrix.senders.count) else {
+      return byDay(matrix, title: title, language)
+    }
+    var columns: [TextTable.Column] = [
+      .init(language("代码", "Code")), .init(language("报送单位", "Sender")),
+    ]
+    for column in matrix.columns {
+      columns.append(
+        .init([column.series, column.due.description].compactMap(\.self).joined(separator: " ")))
+    }
     return TextTable(
-      title: heading(verdict, count, language),
-      columns: [
-        .init(language("代码", "Code")), .init(language("报送单位", "Sender")),
-      ]
-        + matrix.columns.map { column in
-          .init([column.series, column.due.description].compactMap(\.self).joined(separator: " "))
-        },
+      title: title, columns: columns,
       rows: zip(matrix.senders, matrix.rows).map { sender, row in
-        [.init(sender.code ?? "—"), .init(sender.name)] + row.map { cell($0, language) }
+        let cells: [TextTable.Cell] = [.init(sender.code ?? "—"), .init(sender.name)]
+        return cells + row.map { cell($0, language) }
+      })
+  }
+
+  /// A row a due day, a column a sender.
+  private static func byDay(
+    _ matrix: ReceiptsMatrix, title: String, _ language: Language
+  ) -> TextTable {
+    var columns: [TextTable.Column] = [
+      .init(language("期限", "Due")), .init(language("报告", "Report")),
+    ]
+    columns += matrix.senders.map { TextTable.Column($0.name) }
+    return TextTable(
+      title: title, columns: columns,
+      rows: matrix.columns.enumerated().map { index, column in
+        let cells: [TextTable.Cell] = [
+          .init(column.due.description), .init(column.series ?? "—"),
+        ]
+        return cells + matrix.rows.map { cell($0[index], language) }
       })
   }
 
@@ -88,23 +113,27 @@ public enum DetailTables {
     let wording = Wording(language: language)
     let rows = Set(tasks.map(\.row)).count
     let isQuarterly = tasks.contains { $0.quarter != nil }
-    let quarter: [TextTable.Column] = isQuarterly ? [.init(language("季度", "Quarter"))] : []
+    var columns: [TextTable.Column] = [.init(language("项", "Row"), isNumeric: true)]
+    if isQuarterly { columns.append(.init(language("季度", "Quarter"))) }
+    columns += [
+      .init(language("任务", "Task")), .init(language("牵头", "Lead")),
+      .init(language("期限", "Due")), .init(language("进度", "Light")),
+      .init(language("依据", "Evidence")),
+    ]
     return TextTable(
       title: heading(verdict, language("\(rows)项任务", "\(rows) tasks"), language),
-      columns: [.init(language("项", "Row"), isNumeric: true)] + quarter + [
-        .init(language("任务", "Task")), .init(language("牵头", "Lead")),
-        .init(language("期限", "Due")), .init(language("进度", "Light")),
-        .init(language("依据", "Evidence")),
-      ],
+      columns: columns,
       rows: tasks.map { task in
-        [.init(task.row)] + (isQuarterly ? [.init(task.quarter.map { "Q\($0)" } ?? "—")] : [])
-          + [
-            .init(task.task ?? language("（来源文件缺失）", "(lost in the source)")),
-            .init(task.leads.joined(separator: language("、", ", "))),
-            .init(task.dueText ?? task.due?.description ?? "—"),
-            .init(wording.light(task.light), style: task.light.style),
-            .init(task.evidence ?? "—"),
-          ]
+        var cells: [TextTable.Cell] = [.init(task.row)]
+        if isQuarterly { cells.append(.init(task.quarter.map { "Q\($0)" } ?? "—")) }
+        cells += [
+          .init(task.task ?? language("（来源文件缺失）", "(lost in the source)")),
+          .init(task.leads.joined(separator: language("、", ", "))),
+          .init(task.dueText ?? task.due?.description ?? "—"),
+          .init(wording.light(task.light), style: task.light.style),
+          .init(task.evidence ?? "—"),
+        ]
+        return cells
       })
   }
 }

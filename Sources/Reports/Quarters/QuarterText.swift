@@ -23,16 +23,18 @@ public enum QuarterText {
         }
         let light = table.light(of: verdict.id)
         let status = table.standing(of: verdict.id)?.status
-        return [
+        var cells: [TextTable.Cell] = [
           .init(verdict.id), .init(verdict.title(in: language)),
           .init(verdict.dueDate?.description ?? "—"),
           .init(verdict.required.map(String.init) ?? "—"),
-        ] + figures + [
-          .init(wording.light(light), style: light.style),
+        ]
+        cells += figures
+        cells.append(.init(wording.light(light), style: light.style))
+        cells.append(
           .init(
             status.map(wording.status) ?? language("未到季末", "to come"),
-            style: status?.style ?? .faint),
-        ]
+            style: status?.style ?? .faint))
+        return cells
       })
     return text.rendered(colours: colours) + "\n" + notes(table, language)
   }
@@ -49,18 +51,18 @@ public enum QuarterText {
   }
 
   private static func columns(_ table: QuarterTable, _ language: Language) -> [TextTable.Column] {
-    [
+    var columns: [TextTable.Column] = [
       .init(language("编号", "Id")), .init(language("指标", "Target")),
       .init(language("期限", "Due")), .init(language("全年需", "Year"), isNumeric: true),
     ]
-      + (1...table.quarter).flatMap { quarter -> [TextTable.Column] in
-        [
-          .init(
-            language("\(ordinal(quarter))季计划", "Q\(quarter) plan"), isNumeric: true),
-          .init(
-            language("\(ordinal(quarter))季完成", "Q\(quarter) done"), isNumeric: true),
-        ]
-      } + [.init(language("灯", "Light")), .init(language("状态", "Status"))]
+    for quarter in 1...table.quarter {
+      columns.append(
+        .init(language("\(ordinal(quarter))季计划", "Q\(quarter) plan"), isNumeric: true))
+      columns.append(
+        .init(language("\(ordinal(quarter))季完成", "Q\(quarter) done"), isNumeric: true))
+    }
+    columns += [.init(language("灯", "Light")), .init(language("状态", "Status"))]
+    return columns
   }
 
   private static func notes(_ table: QuarterTable, _ language: Language) -> String {
