@@ -150,8 +150,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CXlsxWriter", "Coverage", "Geometry", "Planning", "PlanningModel", "Targets",
-        "TravelTimes", "Workspace",
+        "CXlsxWriter", "Certificates", "Coverage", "Geometry", "LocationAllocation", "Planning",
+        "PlanningModel", "Targets", "TravelTimes", "Workspace",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -9,11 +9,14 @@ import Workspace
 /// The one source of travel times of a run: every figure of it comes from here (DESIGN §5.10).
 struct CostField {
   /// Times door to door.
-  private(set) var source: JourneySource
+  var source: JourneySource { didSet { memory = SearchMemory() } }
   /// How good roads and terrain are: the weakest of them.
-  let provenance: Provenance
+  var provenance: Provenance
   /// Metres of road whose slope is not known and counts as flat.
   let unknownSlopeMetres: Double
+
+  /// What was asked already; another field has another.
+  private(set) var memory = SearchMemory()
 
   /// Ends of roads that were joined to roads near them.
   let joints: [EndJoining.Joint]
@@ -26,7 +29,7 @@ struct CostField {
     elevation: ElevationModel? = nil, threads: Int
   ) {
     let times = RoadTravelTimes(
-      network: roads.network, slopes: travel.slope.function == .none ? nil : roads.slopes,
+      network: roads.network, slopes: roads.slopes(under: travel.slope, travel.walkingSpeed),
       snapping: .init(
         candidateCount: travel.snap.candidates, capMetres: travel.snap.capMetres.doubleValue),
       ground: elevation.map { SlopeWalks(over: $0, walking: travel.walkingSpeed) },
@@ -60,6 +63,25 @@ extension CostField {
   }
 }
 
+extension CostField {
+  /// The nearest destinations, and the second nearest when asked for, however far.
+  func nearest(
+    from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
+    _ profile: TravelProfile, countingSecond: Bool = false
+  ) throws -> NearestTimes {
+    let question = SearchMemory.Question(
+      origins: origins, destinations: destinations, profile: profile,
+      countsSecond: countingSecond)
+    return try memory.answer(question) { asked in
+      try asked.countsSecond
+        ? source.nearestTwo(
+          from: asked.origins, to: asked.destinations, profile: asked.profile, within: nil)
+        : source.nearest(
+          from: asked.origins, to: asked.destinations, profile: asked.profile, within: nil)
+    }
+  }
+}
+
 extension TravelSettings {
   /// What slope does to walking under these settings.
   var walkingSpeed: WalkingSpeed {
@@ -88,8 +110,7 @@ final class FieldReach: ReachSource {
   func reach(_ query: ReachQuery) throws -> Reach {
     if let known = answers[query] ?? backups[query] { return known }
     let answer = try reach(query) { facilities in
-      try field.source.nearest(
-        from: places, to: facilities, profile: query.profile, within: nil)
+      try field.nearest(from: places, to: facilities, query.profile)
     }
     answers[query] = answer
     return answer
@@ -99,8 +120,7 @@ final class FieldReach: ReachSource {
   func reachTwo(_ query: ReachQuery) throws -> Reach {
     if let known = backups[query] { return known }
     let answer = try reach(query) { facilities in
-      try field.source.nearestTwo(
-        from: places, to: facilities, profile: query.profile, within: nil)
+      try field.nearest(from: places, to: facilities, query.profile, countingSecond: true)
     }
     backups[query] = answer
     return answer
@@ -117,8 +137,7 @@ final class FieldReach: ReachSource {
       all =
         facilities.allSatisfy { $0.band == .own }
         ? own
-        : try field.source.nearest(
-          from: places, to: facilities.map(\.position), profile: query.profile, within: nil)
+        : try field.nearest(from: places, to: facilities.map(\.position), query.profile)
     }
     return nearest.reach(own: own, all: all, provenance: field.provenance)
   }

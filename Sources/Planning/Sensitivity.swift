@@ -46,7 +46,7 @@ extension WorkspaceSession {
         limit: asked.limit, rows: [])
     }
     for variation in SensitivityVariation.allCases {
-      var travel = settings.travel
+      var travel = situation.settings.travel
       variation.apply(to: &travel)
       let field = try field(travel: travel, situation)
       let reach = FieldReach(

@@ -9,7 +9,10 @@ import Workspace
 struct Situation {
   var loaded: LoadedWorkspace
   var scenario: Scenario?
-  var scenarioInput: InputRecord?
+  /// The workspace's settings, with what the scenario changes.
+  var settings: WorkspaceSettings
+  /// The targets, with what the scenario changes.
+  var policies: Policies
   var asOf: CivilDate
   var district: District
   var roads: BuiltRoads
@@ -34,36 +37,27 @@ extension WorkspaceSession {
     try refuse(loaded.policies.faults, "read policies", "policies")
     try refuse(
       loaded.roadRules.faults, "read road rules", settings.travel.roadRulesFile ?? "")
-    var district = loaded.district
-    var scenario: Scenario?
-    var input: InputRecord?
-    if let text = request.scenario {
-      let (read, faults) = try ScenarioReader.read(
-        text.text, file: text.name,
-        names: UnitNames(district.units, aliases: settings.aliases),
-        kinds: Set(settings.serviceTypes.map(\.id)),
-        registers: Set(settings.registers.map(\.id)))
-      try refuse(faults, "read scenario", text.name)
-      if let read {
-        let (patched, conflicts) = read.applied(to: district, file: text.name)
-        try refuse(conflicts, "apply scenario", text.name)
-        district = patched
-      }
-      scenario = read
-      // Named by its place in the workspace or by its file name, never by an outside path.
-      let name = URL(filePath: text.name).lastPathComponent
-      input = InputRecord(
-        path: "scenarios/\(name)", role: "scenario",
-        sha256: SHA256Digest.hexadecimal(of: text.text), provenance: nil, publisher: nil)
-    }
+    let scenario = try scenario(request, loaded.district)
     let asOf = request.asOf ?? scenario?.asOf ?? settings.asOf
     let threads = request.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    var district = loaded.district
+    var settings = settings
+    var policies = loaded.policies.policies
+    if let scenario {
+      let file = scenario.files.last?.file ?? scenario.id
+      let (patched, conflicts) = scenario.applied(to: district, on: asOf)
+      let (known, unknown) = settings.patched(
+        by: scenario.settings, targets: Set(policies.targets.map(\.id)))
+      let (judged, unfit) = policies.patched(by: scenario.settings)
+      try refuse(conflicts + unknown + unfit, "apply scenario", file)
+      (district, settings, policies) = (patched, known, judged)
+    }
     let (roads, provenance) = try roads(loaded)
     let field = try field(
-      travel: settings.travel, roads: roads, provenance: provenance, district: district,
-      loaded, threads: threads)
+      travel: settings.travel, roads: roads, patches: scenario?.roads, provenance: provenance,
+      district: district, loaded, threads: threads)
     return Situation(
-      loaded: loaded, scenario: scenario, scenarioInput: input, asOf: asOf,
+      loaded: loaded, scenario: scenario, settings: settings, policies: policies, asOf: asOf,
       district: district, roads: roads, field: field,
       reach: FieldReach(district: district, asOf: asOf, field: field), threads: threads)
   }
@@ -78,7 +72,8 @@ extension WorkspaceSession {
     }
   }
 
-  func evaluationSettings(_ scenario: Scenario?) -> EvaluationSettings {
+  func evaluationSettings(_ situation: Situation) -> EvaluationSettings {
+    let settings = situation.settings
     let travel = settings.travel
     return EvaluationSettings(
       paces: Dictionary(
@@ -90,7 +85,7 @@ extension WorkspaceSession {
       localThresholds: Dictionary(
         settings.localThresholds.map { ($0.target, $0.value) },
         uniquingKeysWith: { first, _ in first }),
-      assumedComplete: scenario?.assumeComplete ?? [], aliases: settings.aliases)
+      assumedComplete: situation.scenario?.assumeComplete ?? [], aliases: settings.aliases)
   }
 
   func service(
@@ -109,12 +104,12 @@ extension WorkspaceSession {
 
   /// A profile with the workspace's pace and direction where none is given.
   func profile(
-    mode: TravelMode, pace: String?, direction: TravelDirection?
+    mode: TravelMode, pace: String?, direction: TravelDirection?, _ situation: Situation
   ) throws -> TravelProfile {
-    guard let profile = settings.travel.profile(mode: mode, pace: pace, direction: direction)
-    else {
+    let travel = situation.settings.travel
+    guard let profile = travel.profile(mode: mode, pace: pace, direction: direction) else {
       throw unknown(
-        "pace", Bilingual("步速", "paces"), pace ?? "", known: settings.travel.paces.map(\.name))
+        "pace", Bilingual("步速", "paces"), pace ?? "", known: travel.paces.map(\.name))
     }
     return profile
   }

@@ -11,9 +11,12 @@ extension WorkspaceSession {
   ///
   /// - Throws: `WorkError` when the import, the policies or the scenario have blocking faults.
   public func evaluate(_ request: EvaluationRequest) throws -> Evaluation {
-    let situation = try situation(request)
-    let evaluation = evaluationSettings(situation.scenario)
-    let policies = situation.loaded.policies.policies
+    try evaluate(situation(request), drawsRoads: request.drawsRoads)
+  }
+
+  func evaluate(_ situation: Situation, drawsRoads: Bool) throws -> Evaluation {
+    let evaluation = evaluationSettings(situation)
+    let policies = situation.policies
     var results = try TargetEvaluator(
       policies: policies, district: situation.district, asOf: situation.asOf,
       reach: situation.reach, settings: evaluation
@@ -26,7 +29,7 @@ extension WorkspaceSession {
     }
     let tables = try counted.map { try table(asked($0), situation, CoverageOptions()) }
     return try assembled(
-      situation, results: results, coverage: tables, drawsRoads: request.drawsRoads)
+      situation, results: results, coverage: tables, drawsRoads: drawsRoads)
   }
 
   /// Answers a coverage question by village, township and district, or by one level only.
@@ -68,8 +71,8 @@ extension WorkspaceSession {
   ) throws -> [AskedCoverage] {
     switch question {
     case .target(let id):
-      let queries = situation.loaded.policies.policies.accessQueries(
-        evaluationSettings(situation.scenario))
+      let queries = situation.policies.accessQueries(
+        evaluationSettings(situation))
       guard let query = queries.first(where: { $0.targetID == id }) else {
         throw unknown(
           "target", Bilingual("可达性目标", "targets of access"), id, known: queries.map(\.targetID))
@@ -81,7 +84,7 @@ extension WorkspaceSession {
           "cohort", Bilingual("人群", "cohorts"), cohort.rawValue,
           known: settings.cohorts.map(\.id.rawValue))
       }
-      let profile = try profile(mode: mode, pace: pace, direction: direction)
+      let profile = try profile(mode: mode, pace: pace, direction: direction, situation)
       return try names.flatMap { name in
         let service = try service(name)
         return limits.map { limit in
@@ -133,7 +136,7 @@ extension WorkspaceSession {
     let network =
       checksNetwork
       ? NetworkChecks(
-        settings: settings, district: situation.district, field: situation.field
+        settings: situation.settings, district: situation.district, field: situation.field
       ).run() : []
     let inputs =
       situation.loaded.sources.map {
@@ -141,7 +144,7 @@ extension WorkspaceSession {
           path: $0.path, role: $0.role.rawValue, sha256: $0.sha256, provenance: $0.provenance,
           publisher: $0.publisher)
       } + situation.loaded.policies.inputs + situation.loaded.roadRules.inputs
-      + (situation.scenarioInput.map { [$0] } ?? []) + [try settingsInput()]
+      + (situation.scenario?.inputs ?? []) + [try settingsInput()]
     var evaluation = Evaluation(
       asOf: situation.asOf, scenario: situation.scenario?.id, district: situation.district,
       results: results, coverage: coverage, layers: layers,
@@ -149,8 +152,8 @@ extension WorkspaceSession {
         + situation.loaded.roadRules.faults + network,
       waivers: Waiving(waivers: settings.waivers).texts,
       inputs: inputs.sorted { ($0.path, $0.role) < ($1.path, $1.role) },
-      parameters: settings.expanded().map { (key: $0.key, value: $0.value) })
-    evaluation.targets = situation.loaded.policies.policies.targets
+      parameters: situation.settings.expanded().map { (key: $0.key, value: $0.value) })
+    evaluation.targets = situation.policies.targets
     evaluation.scenarioTitle = situation.scenario?.title
     evaluation.scenarioTitleEnglish = situation.scenario?.titleEnglish
     return evaluation

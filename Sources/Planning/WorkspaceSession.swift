@@ -14,6 +14,17 @@ public final class WorkspaceSession {
   private var loaded: LoadedWorkspace?
   private var loadedGround: StoreGround?
   private var loadedElevation: ElevationModel?
+  private var loadedRoads: (roads: BuiltRoads, provenance: Provenance)?
+  /// Fields on the roads as they are, by the settings of travel and the threads, so that another
+  /// patch on facilities finds places tied and searches made.
+  var fields: [FieldKey: CostField] = [:]
+  /// The same where somebody walks over the ground.
+  var groundFields: [FieldKey: CostField] = [:]
+
+  struct FieldKey: Hashable {
+    var travel: TravelSettings
+    var threads: Int
+  }
 
   /// What `yike.yaml` says.
   public var settings: WorkspaceSettings { folder.settings }
@@ -131,10 +142,13 @@ public final class WorkspaceSession {
 
   /// The built roads of the loaded store.
   func roads(_ loaded: LoadedWorkspace) throws -> (roads: BuiltRoads, provenance: Provenance) {
-    try WorkspaceRoads(
+    if let loadedRoads { return loadedRoads }
+    let roads = try WorkspaceRoads(
       folder: folder, rules: loaded.roadRules.rules, origin: loaded.contents.origin,
       ground: { try self.ground(loaded) }, note: note
     ).built()
+    loadedRoads = roads
+    return roads
   }
 
   private func build(_ records: [SourceRecord]) throws -> ImportSummary {

@@ -50,6 +50,24 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
     return remainder > 0 ? quotient + 1 : quotient
   }
 
+  /// The exact sum; nil when its terms do not fit into 64 bits.
+  public static func sum(of numbers: some Sequence<ExactDecimal>) -> ExactDecimal? {
+    numbers.reduce(ExactDecimal(0)) { sum, number in
+      guard let sum else { return nil }
+      let (first, isFirstTooLarge) = sum.numerator.multipliedReportingOverflow(
+        by: number.denominator)
+      let (second, isSecondTooLarge) = number.numerator.multipliedReportingOverflow(
+        by: sum.denominator)
+      let (upper, isSumTooLarge) = first.addingReportingOverflow(second)
+      let (lower, isLowerTooLarge) = sum.denominator.multipliedReportingOverflow(
+        by: number.denominator)
+      guard !isFirstTooLarge, !isSecondTooLarge, !isSumTooLarge, !isLowerTooLarge else {
+        return nil
+      }
+      return ExactDecimal(upper, over: lower)
+    }
+  }
+
   /// Exact comparison by cross-multiplication.
   public static func < (left: Self, right: Self) -> Bool {
     let first = left.numerator.multipliedFullWidth(by: right.denominator)

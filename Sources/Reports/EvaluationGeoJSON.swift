@@ -20,8 +20,16 @@ public enum EvaluationGeoJSON {
       + evaluation.district.facilities.map {
         FacilityFeature(facility: $0, context: context).json
       }
+    return FeatureCollection.bytes(features)
+  }
+}
+
+/// Features as the bytes of a collection, one a line, with the words that stand beside every
+/// boundary.
+enum FeatureCollection {
+  static func bytes(_ features: [OrderedJSON]) -> [UInt8] {
     var text = "{\"type\":\"FeatureCollection\",\"note\":"
-    OrderedJSON.text(boundaryNote).write(to: &text)
+    OrderedJSON.text(EvaluationGeoJSON.boundaryNote).write(to: &text)
     text += ",\"features\":[\n"
     for (position, feature) in features.enumerated() {
       if position > 0 { text += ",\n" }

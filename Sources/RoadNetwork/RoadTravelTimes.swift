@@ -62,11 +62,17 @@ public final class RoadTravelTimes: TravelTimeSource {
   }
 
   /// The same roads with ground around them, and all that is known of places on them.
-  public convenience init(_ roads: RoadTravelTimes, over ground: any GroundWalking) {
-    self.init(
-      network: roads.network, slopes: roads.slopes, snapping: roads.snapping, ground: ground,
-      threads: roads.threads, searchesWorthPreparing: roads.searchesWorthPreparing)
-    let snaps = roads.knownSnaps.withLock { $0 }
+  public init(_ roads: RoadTravelTimes, over ground: any GroundWalking) {
+    network = roads.network
+    slopes = roads.slopes
+    snapping = roads.snapping
+    self.ground = ground
+    threads = roads.threads
+    searchesWorthPacking = roads.searchesWorthPacking
+    searchesWorthPreparing = roads.searchesWorthPreparing
+    changes = roads.changes
+    let (graphs, snaps) = (roads.graphs.withLock { $0 }, roads.knownSnaps.withLock { $0 })
+    self.graphs.withLock { $0 = graphs }
     knownSnaps.withLock { $0 = snaps }
   }
 

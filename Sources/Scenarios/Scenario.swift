@@ -12,18 +12,26 @@ public struct Scenario: Sendable {
   public var titleEnglish: String
   /// The date it is judged at, if it names one.
   public var asOf: CivilDate?
+  /// What costs are counted in, for example 万元.
+  public var currency: String?
   /// Registers taken to be complete.
   public var assumeComplete: [String]
   /// What it assumes besides, in words.
   public var assumptions: [StatedAssumption]
-  /// Facilities that open.
-  public var opened: [Facility]
-  /// Facilities that close, and when.
-  public var closed: [Closing]
+  /// What happens to facilities.
+  public var facilities: FacilityPatches
+  /// What happens to people.
+  public var people: [PeoplePatch]
+  /// What happens to roads.
+  public var roads: RoadPatches
+  /// What happens to the ways of travelling and judging.
+  public var settings: SettingPatches
   /// Activity records that are added.
   public var activities: [ActivityRecord]
   /// Ledger entries that are added.
   public var progress: [LedgerEntry]
+  /// The files that it was read from, the one that is extended first.
+  public var files: [SourceText]
 
   /// Something the scenario takes for granted.
   public struct StatedAssumption: Sendable, Hashable {
@@ -35,67 +43,27 @@ public struct Scenario: Sendable {
     public var textEnglish: String
   }
 
-  /// A facility that closes.
-  public struct Closing: Sendable, Hashable {
-    /// Which one.
-    public var facility: FacilityID
-    /// The first day without service.
-    public var date: CivilDate
-    /// The line of the file, for messages.
-    public var line: Int
+  /// A file as it was read.
+  public struct SourceText: Sendable, Hashable {
+    /// Its name.
+    public var file: String
+    /// Its content.
+    public var text: String
   }
 }
 
 extension Scenario {
-  /// The district with this patch applied, or the faults that forbid it.
-  ///
-  /// A facility that opens under an id that exists already, and one that closes without
-  /// existing or opening later than it closes, are conflicts, never silent overwrites.
-  public func applied(to district: District, file: String) -> (District, [InputFault]) {
-    var faults: [InputFault] = []
-    var facilities = Dictionary(
-      district.facilities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for facility in opened {
-      if facilities.updateValue(facility, forKey: facility.id) != nil {
-        faults.append(
-          InputFault(
-            check: "scenario.conflict", severity: .blocking, file: file, column: "open",
-            value: facility.id.rawValue,
-            rule: Bilingual("已有 id 相同的设施", "a facility with this id exists already"),
-            remedy: Bilingual("为新设施另取 id", "give the new facility another id")))
-      }
-    }
-    for closing in closed {
-      guard var facility = facilities[closing.facility] else {
-        faults.append(
-          InputFault(
-            check: "scenario.unknown_facility", severity: .blocking, file: file,
-            row: closing.line, column: "close", value: closing.facility.rawValue,
-            rule: Bilingual(
-              "没有 id 为“\(closing.facility)”的设施", "no facility has the id “\(closing.facility)”"),
-            remedy: Bilingual("从设施台账中取 id", "take an id from the facilities ledger")))
-        continue
-      }
-      if let opened = facility.opened, closing.date < opened {
-        faults.append(
-          InputFault(
-            check: "scenario.conflict", severity: .blocking, file: file, row: closing.line,
-            column: "close", value: closing.date.description,
-            rule: Bilingual("该设施到 \(opened) 才开办", "the facility opens only on \(opened)"),
-            remedy: Bilingual(
-              "改为更晚的停办日期，或不列入", "close it on a later day, or leave it out")))
-      }
-      facility.closed = closing.date
-      facilities[closing.facility] = facility
-    }
-    let patched = District(
-      code: district.code, name: district.name, nameEnglish: district.nameEnglish,
-      codeSystem: district.codeSystem, cohorts: district.cohorts,
-      serviceTypes: district.serviceTypes, units: district.units,
-      demandPoints: district.demandPoints, facilities: Array(facilities.values),
-      activities: district.activities + activities, ledger: district.ledger + progress,
-      submissions: district.submissions, milestones: district.milestones, issues: district.issues,
-      registers: district.registers)
-    return (patched, faults)
+  /// The costs that are stated, added up; nil when none is.
+  public var cost: ExactDecimal? {
+    let stated = costs.compactMap { $0 }
+    return stated.isEmpty ? nil : ExactDecimal.sum(of: stated)
+  }
+
+  /// How many patches state no cost.
+  public var patchesWithoutCost: Int { costs.count { $0 == nil } }
+
+  private var costs: [ExactDecimal?] {
+    facilities.opened.map(\.cost) + facilities.closed.map(\.cost)
+      + facilities.changed.map(\.cost) + roads.added.map(\.cost) + roads.changed.map(\.cost)
   }
 }

@@ -3,6 +3,7 @@ import Scenarios
 import Testing
 
 @Suite struct ScenarioTests {
+  static let today = CivilDate(year: 2024, month: 12, day: 31)
   static let units = [("500156207", "白云乡"), ("500156212", "大洞河乡")].map {
     AdministrativeUnit(
       id: .init($0.0), name: $0.1, unitClass: .township, parent: "500156",
@@ -10,9 +11,9 @@ import Testing
   }
 
   private func read(_ body: String) throws -> (Scenario?, [InputFault]) {
-    try ScenarioReader.read(
-      "schema: yike-scenario/1\nid: test\n" + body, file: "scenarios/test.yaml",
-      names: UnitNames(Self.units), kinds: ["mh_rehab_station"], registers: ["mh_rehab"])
+    try ScenarioReader(
+      names: UnitNames(Self.units), kinds: ["mh_rehab_station"], registers: ["mh_rehab"]
+    ).scenario("schema: yike-scenario/1\nid: test\n" + body, file: "scenarios/test.yaml")
   }
 
   private var station: Facility {
@@ -40,7 +41,8 @@ import Testing
         - {unit: 大洞河乡, activity: 精康服务, year: 2024, sessions: 1, provenance: derived}
       """)
     #expect(faults.isEmpty, "\(faults)")
-    let (patched, conflicts) = try #require(scenario).applied(to: district(), file: "x")
+    let (patched, conflicts) = try #require(scenario).applied(
+      to: district(), on: #require(Self.today))
     #expect(conflicts.isEmpty)
     let facility = try #require(patched.facilities.first)
     #expect(facility.servedUnits == ["500156207", "500156212"])
@@ -90,13 +92,15 @@ import Testing
       close:
         - {id: nothing, on: 2024-05-01}
       """)
-    let (_, faults) = try #require(scenario).applied(to: district([station]), file: "x")
+    let (_, faults) = try #require(scenario).applied(
+      to: district([station]), on: #require(Self.today))
     #expect(faults.map(\.check) == ["scenario.conflict", "scenario.unknown_facility"])
   }
 
   @Test func closingTakesEffectOnItsDay() throws {
     let (scenario, _) = try read("close:\n  - {id: s1, on: 2024-09-01}\n")
-    let (patched, faults) = try #require(scenario).applied(to: district([station]), file: "x")
+    let (patched, faults) = try #require(scenario).applied(
+      to: district([station]), on: #require(Self.today))
     #expect(faults.isEmpty)
     let facility = try #require(patched.facilities.first)
     #expect(facility.isOperating(on: try #require(CivilDate("2024-08-31"))))

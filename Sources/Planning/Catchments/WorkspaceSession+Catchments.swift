@@ -20,7 +20,8 @@ extension WorkspaceSession {
         known: settings.cohorts.map(\.id.rawValue))
     }
     let service = try service(asked.service)
-    let profile = try profile(mode: asked.mode, pace: asked.pace, direction: asked.direction)
+    let profile = try profile(
+      mode: asked.mode, pace: asked.pace, direction: asked.direction, situation)
     let costs = try situation.costs(
       ReachQuery(kinds: service.kinds, profile: profile), cohort: asked.cohort,
       within: asked.limit,

@@ -151,8 +151,8 @@ extension WorkspaceSession {
 
   private func unitCoverage(_ situation: Situation) -> UnitCoverage {
     UnitCoverage(
-      policies: situation.loaded.policies.policies, district: situation.district,
-      asOf: situation.asOf, settings: evaluationSettings(situation.scenario))
+      policies: situation.policies, district: situation.district,
+      asOf: situation.asOf, settings: evaluationSettings(situation))
   }
 
   /// The members of a universe of the policy files.
@@ -163,7 +163,7 @@ extension WorkspaceSession {
     case nil:
       throw unknown(
         "universe", Bilingual("口径", "universes"), id,
-        known: situation.loaded.policies.policies.universes.map(\.id))
+        known: situation.policies.universes.map(\.id))
     case .undefined(let reason):
       note(reason.text)
       return CoverageUniverse(id: id, members: .undefined)

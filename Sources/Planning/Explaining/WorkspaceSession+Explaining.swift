@@ -24,7 +24,7 @@ extension WorkspaceSession {
     let situation = try situation(request)
     let index = try village(name, in: situation.district)
     let wanted = try self.service(service)
-    let profile = try profile(mode: mode, pace: pace, direction: direction)
+    let profile = try profile(mode: mode, pace: pace, direction: direction, situation)
     let reach = try situation.reach.reach(ReachQuery(kinds: wanted.kinds, profile: profile))
     let place = situation.district.demandPoints[index]
     let nearest = reach.own[index]
@@ -59,7 +59,7 @@ extension WorkspaceSession {
   }
 
   private func cohort(of kinds: [ServiceKind], _ situation: Situation) -> CohortID {
-    situation.loaded.policies.policies.accessQueries(evaluationSettings(situation.scenario))
+    situation.policies.accessQueries(evaluationSettings(situation))
       .first { !Set($0.reach.kinds).isDisjoint(with: kinds) }?.cohort ?? "total"
   }
 

@@ -23,7 +23,8 @@ extension WorkspaceSession {
         remedy: Bilingual("每一步给一个上限", "give one limit for each step"))
     }
     let situation = try situation(request)
-    let profile = try profile(mode: asked.mode, pace: asked.pace, direction: asked.direction)
+    let profile = try profile(
+      mode: asked.mode, pace: asked.pace, direction: asked.direction, situation)
     let levels = try asked.levels.map { try HierarchyLevel($0, self, situation) }
     var tables: [CostTable] = []
     var matrices: [TravelTimeMatrix] = []

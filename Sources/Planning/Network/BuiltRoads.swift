@@ -4,6 +4,7 @@ import PlanningModel
 import Projections
 import RoadNetwork
 import Terrain
+import Workspace
 
 extension ElevationModel {
   /// Wraps a raster in the reference system that it states.
@@ -20,6 +21,8 @@ struct BuiltRoads {
   var network: RoadNetwork
   /// What slope does to walking; nil for flat ground.
   var slopes: EdgeSlopes?
+  /// What the slopes were built with; nil when that is not known.
+  var walking: WalkingSpeed?
   /// Metres of road whose slope is not known and counts as flat.
   var unknownSlopeMetres = 0.0
   /// Ends of roads that were joined to roads near them.
@@ -44,8 +47,20 @@ struct BuiltRoads {
   mutating func addSlopes(_ raster: Raster, _ walking: WalkingSpeed) throws {
     let model = try ElevationModel(inItsSystem: raster)
     let read = try RoadSlopes(of: network, over: model, walking: walking)
+    self.walking = walking
     slopes = read.edges
     unknownSlopeMetres = read.unknownMetres
+  }
+
+  /// What slope does to walking under settings that may differ from those that the roads were
+  /// built with: slopes stay, what they do to walking is computed again.
+  func slopes(under settings: SlopeSettings, _ walking: WalkingSpeed) -> EdgeSlopes? {
+    guard settings.function != .none, let slopes else { return nil }
+    guard walking != self.walking else { return slopes }
+    return EdgeSlopes(
+      firstStep: slopes.firstStep, slope: slopes.slope,
+      forwardFactor: slopes.slope.map { Float(walking.timeFactor(atSlope: Double($0))) },
+      backwardFactor: slopes.slope.map { Float(walking.timeFactor(atSlope: -Double($0))) })
   }
 
   /// What a cache keeps, with texts of the caller's.

@@ -21,7 +21,10 @@ struct WorkspaceRoads {
     if let entry = cache.load(key: key, rules: rules),
       let provenance = entry.notes.first.flatMap({ Provenance(rawValue: $0) })
     {
-      return (BuiltRoads(entry), provenance)
+      var roads = BuiltRoads(entry)
+      // The key holds it.
+      roads.walking = folder.settings.travel.walkingSpeed
+      return (roads, provenance)
     }
     let ground = try ground()
     let (roads, provenance) = try Self.build(

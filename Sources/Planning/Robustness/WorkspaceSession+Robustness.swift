@@ -11,7 +11,7 @@ extension WorkspaceSession {
   /// - Returns: the targets on a share of units or people, in the order of the policies.
   public func robustness(_ request: EvaluationRequest) throws -> [TargetRobustness] {
     let situation = try situation(request)
-    let policies = situation.loaded.policies.policies
+    let policies = situation.policies
     let results = try RobustnessSetting.allCases.map { setting in
       (setting, try verdicts(under: setting, situation))
     }
@@ -22,7 +22,7 @@ extension WorkspaceSession {
         return nil
       }
       let travels =
-        policies.accessQueries(evaluationSettings(situation.scenario))
+        policies.accessQueries(evaluationSettings(situation))
         .contains { $0.targetID == verdict.id } || verdict.rule == "within_time"
       let varied = travels ? results : Array(results.prefix(1))
       return TargetRobustness(
@@ -38,23 +38,23 @@ extension WorkspaceSession {
   private func verdicts(
     under setting: RobustnessSetting, _ situation: Situation
   ) throws -> [Verdict] {
-    var travel = settings.travel
+    var travel = situation.settings.travel
     setting.variation.apply(to: &travel)
     let changesRoads =
-      travel.slope.function != settings.travel.slope.function
-      || travel.snap.capMetres != settings.travel.snap.capMetres
+      travel.slope.function != situation.settings.travel.slope.function
+      || travel.snap.capMetres != situation.settings.travel.snap.capMetres
     let field = changesRoads ? try field(travel: travel, situation) : situation.field
     let district = setting.district(situation.district)
-    var evaluation = evaluationSettings(situation.scenario)
+    var evaluation = evaluationSettings(situation)
     evaluation.paces = evaluation.paces.mapValues(setting.variation.pace)
     return try TargetEvaluator(
-      policies: situation.loaded.policies.policies, district: district, asOf: situation.asOf,
+      policies: situation.policies, district: district, asOf: situation.asOf,
       reach: ScaledReach(
         source: FieldReach(district: district, asOf: situation.asOf, field: field),
         factor: setting.limitFactor),
       settings: evaluation
     ).evaluate().verdicts.map(
-      VerdictDisclosure(situation.loaded.policies.policies, in: district).applied)
+      VerdictDisclosure(situation.policies, in: district).applied)
   }
 
   private func row(_ verdict: Verdict, id: String, label: Bilingual) -> TargetRobustness.Row {
@@ -74,7 +74,7 @@ extension WorkspaceSession {
   private func flips(
     _ verdict: Verdict, of target: Target, in situation: Situation
   ) -> [VerdictFlip] {
-    let threshold = settings.localThresholds.first { $0.target == target.id }?.value
+    let threshold = situation.settings.localThresholds.first { $0.target == target.id }?.value
     if let people = PopulationFlips(
       verdict, of: target, in: situation.district, localThreshold: threshold)
     {

@@ -62,6 +62,12 @@ public struct LocalThreshold: Sendable, Hashable {
   public var target: String
   /// The share or number, exactly as written.
   public var value: ExactDecimal
+
+  /// Sets a threshold for a target.
+  public init(target: String, value: ExactDecimal) {
+    self.target = target
+    self.value = value
+  }
 }
 
 /// A blocking fault that a planner accepts, with the reason; the report prints it.

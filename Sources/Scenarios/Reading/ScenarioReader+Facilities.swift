@@ -2,12 +2,54 @@ import PlanningModel
 import YAMLDocuments
 
 extension ScenarioReader {
+  /// All that happens to facilities.
+  mutating func facilities(_ root: YAMLEntry) -> FacilityPatches {
+    var patches = FacilityPatches()
+    patches.opened = faults.items(of: root.find("open")).compactMap { opening($0) }
+    patches.closed = faults.items(of: root.find("close")).compactMap { closing($0) }
+    for verb in [FacilityPatches.Verb.move, .resize, .change] {
+      patches.changed += faults.items(of: root.find(verb.rawValue)).compactMap {
+        change($0, verb)
+      }
+    }
+    return patches
+  }
+
+  private mutating func opening(_ entry: YAMLEntry) -> FacilityPatches.Opening? {
+    facility(entry).map {
+      .init(facility: $0, cost: cost(entry), origin: entry.origin)
+    }
+  }
+
+  private mutating func closing(_ entry: YAMLEntry) -> FacilityPatches.Closing? {
+    faults.allow(["id", "on", "cost"], in: entry)
+    guard let id = faults.text(faults.require("id", in: entry)),
+      let date = faults.date(faults.require("on", in: entry))
+    else { return nil }
+    return .init(
+      facility: FacilityID(id), date: date, cost: cost(entry), origin: entry.origin)
+  }
+
+  /// A cost that is not negative.
+  mutating func cost(_ entry: YAMLEntry) -> ExactDecimal? {
+    guard let written = entry.find("cost"), let cost = faults.decimal(written) else { return nil }
+    guard cost >= ExactDecimal(0) else {
+      faults.add(
+        "scenario.cost", at: written, value: cost.description,
+        rule: Bilingual("费用不得为负", "a cost cannot be negative"),
+        remedy: Bilingual("写 0 或以上的数", "write 0 or more"))
+      return nil
+    }
+    return cost
+  }
+
   /// One facility that opens, every field with its own provenance.
   mutating func facility(_ entry: YAMLEntry) -> Facility? {
     faults.allow(
       [
         "id", "name", "kind", "host", "lon", "lat", "state", "opened", "closed", "designations",
         "capacity", "shared_capacity", "floor_area_m2", "service_range", "site", "provenance",
+        "cost",
       ], in: entry)
     guard let id = faults.text(faults.require("id", in: entry)),
       let kind = kind(faults.require("kind", in: entry)),
@@ -30,7 +72,7 @@ extension ScenarioReader {
       site: faults.text(entry.find("site")), provenance: provenance)
   }
 
-  private mutating func position(_ entry: YAMLEntry) -> GeographicPosition? {
+  mutating func position(_ entry: YAMLEntry) -> GeographicPosition? {
     guard let east = entry.find("lon"), let north = entry.find("lat") else { return nil }
     guard let longitude = faults.decimal(east)?.doubleValue,
       let latitude = faults.decimal(north)?.doubleValue

@@ -6,6 +6,7 @@ public struct ScenarioReader {
   private let names: UnitNames
   private let kinds: Set<ServiceKind>
   private let registers: Set<String>
+  let cohorts: Set<CohortID>
   var faults = YAMLFaults()
 
   /// Prepares to read.
@@ -14,32 +15,42 @@ public struct ScenarioReader {
   ///   - names: the district's units, by full name, alias or code.
   ///   - kinds: the kinds of service that the workspace declares.
   ///   - registers: the registers that it declares.
-  public init(names: UnitNames, kinds: Set<ServiceKind>, registers: Set<String>) {
+  ///   - cohorts: the cohorts that it declares.
+  public init(
+    names: UnitNames, kinds: Set<ServiceKind>, registers: Set<String>,
+    cohorts: Set<CohortID> = []
+  ) {
     self.names = names
     self.kinds = kinds
     self.registers = registers
+    self.cohorts = cohorts
   }
 
-  /// Reads the text of a scenario file.
+  /// Reads the text of a scenario file alone; what it extends is not looked at.
   ///
-  /// - Returns: the scenario, or nil when a fault blocks; and all faults of the file.
+  /// - Returns: the scenario, or nil when a fault blocks; the file that it extends, with the
+  ///   line; and all faults of the file.
   /// - Throws: `WorkError` when the text is not YAML.
-  public static func read(
-    _ text: String, file: String, names: UnitNames, kinds: Set<ServiceKind>,
-    registers: Set<String>
-  ) throws -> (Scenario?, [InputFault]) {
-    var reader = ScenarioReader(names: names, kinds: kinds, registers: registers)
+  mutating func read(_ text: String, file: String) throws
+    -> (Scenario?, base: (file: String, line: Int)?)
+  {
+    faults = YAMLFaults()
     let root = try YAMLFile.parse(text, file: file)
-    let scenario = reader.scenario(root)
-    let faults = reader.faults.faults
-    return (faults.contains { $0.severity == .blocking } ? nil : scenario, faults)
+    var scenario = scenario(root)
+    scenario?.files = [Scenario.SourceText(file: file, text: text)]
+    let base = root.find("extends").flatMap { entry in
+      faults.text(entry).map { (file: $0, line: entry.line) }
+    }
+    let isBlocked = faults.faults.contains { $0.severity == .blocking }
+    return (isBlocked ? nil : scenario, base)
   }
 
   private mutating func scenario(_ root: YAMLEntry) -> Scenario? {
     faults.allow(
       [
-        "schema", "id", "title", "title_en", "as_of", "assume_complete", "assumptions", "open",
-        "close", "activities", "progress",
+        "schema", "id", "title", "title_en", "extends", "as_of", "currency", "assume_complete",
+        "assumptions", "open", "close", "move", "resize", "change", "people", "roads", "travel",
+        "limits", "rules", "thresholds", "activities", "progress",
       ], in: root)
     if let schema = faults.require("schema", in: root), faults.text(schema) != "yike-scenario/1" {
       faults.add(
@@ -52,15 +63,16 @@ public struct ScenarioReader {
     guard let id, let title else { return nil }
     return Scenario(
       id: id, title: title, titleEnglish: faults.text(root.find("title_en")) ?? title,
-      asOf: faults.date(root.find("as_of")),
+      asOf: faults.date(root.find("as_of")), currency: faults.text(root.find("currency")),
       assumeComplete: faults.items(of: root.find("assume_complete")).compactMap {
         registerName($0)
       },
       assumptions: faults.items(of: root.find("assumptions")).compactMap { assumption($0) },
-      opened: faults.items(of: root.find("open")).compactMap { facility($0) },
-      closed: faults.items(of: root.find("close")).compactMap { closing($0) },
+      facilities: facilities(root), people: people(root), roads: roads(root),
+      settings: settings(root),
       activities: faults.items(of: root.find("activities")).compactMap { activity($0) },
-      progress: faults.items(of: root.find("progress")).compactMap { ledgerEntry($0) })
+      progress: faults.items(of: root.find("progress")).compactMap { ledgerEntry($0) },
+      files: [])
   }
 
   private mutating func registerName(_ entry: YAMLEntry) -> String? {
@@ -83,14 +95,6 @@ public struct ScenarioReader {
       let text = faults.text(faults.require("text", in: entry))
     else { return nil }
     return .init(id: id, text: text, textEnglish: faults.text(entry.find("text_en")) ?? text)
-  }
-
-  private mutating func closing(_ entry: YAMLEntry) -> Scenario.Closing? {
-    faults.allow(["id", "on"], in: entry)
-    guard let id = faults.text(faults.require("id", in: entry)),
-      let date = faults.date(faults.require("on", in: entry))
-    else { return nil }
-    return .init(facility: FacilityID(id), date: date, line: entry.line)
   }
 
   private mutating func activity(_ entry: YAMLEntry) -> ActivityRecord? {
