@@ -62,6 +62,16 @@ public struct TimeRequirement: Sendable, Hashable {
   public var cohort: CohortID
   /// The share of them that must be within the limit.
   public var populationShareMinimum: ExactDecimal
+
+  /// Asks that a share of a unit's people be within a limit.
+  public init(
+    limit: TravelTime, mode: TravelMode, cohort: CohortID, populationShareMinimum: ExactDecimal
+  ) {
+    self.limit = limit
+    self.mode = mode
+    self.cohort = cohort
+    self.populationShareMinimum = populationShareMinimum
+  }
 }
 
 /// So much for so many: 30 m² of floor for 100 households.

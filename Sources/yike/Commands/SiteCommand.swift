@@ -17,7 +17,13 @@ struct SiteCommand: ParsableCommand {
       Problems, bounds and proofs: docs/methods/siting.md. The output: docs/formats/site.md. Without an \
       answer the status is infeasible, and the demand that no candidate can serve is named.
 
+      在工作区内：--for 给出补救一项目标的最少站点。 In a workspace --for gives the fewest new sites that \
+      keep a promise.
+
       例 examples:
+        yike site --for WL24-42c --scenario scenarios/2024-plan.yaml --alternatives 5
+        yike site --for WL24-42c --scenario scenarios/2024-plan.yaml --rule within_time --within 30min \
+          --mode motor --unit-share 0.5 --force WL24-40c
         yike site --costs od.csv --demand d.csv --candidates c.csv --problem p-median -p 5
         yike site --costs od.csv --demand d.csv --candidates c.csv --problem mclp -p 4 \\
           --within 15min --certificate proof.txt --format json
@@ -26,6 +32,9 @@ struct SiteCommand: ParsableCommand {
         yike verify-certificate proof.txt
       """)
 
+  @OptionGroup(title: "在工作区内 IN A WORKSPACE") var repair: RepairOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var evaluation: EvaluationOptions
   @OptionGroup var problem: SitingProblemOptions
   @OptionGroup(title: "无工作区 WITHOUT A WORKSPACE") var files: SitingFileOptions
   @Option(
@@ -44,16 +53,29 @@ struct SiteCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if alternatives < 0 { throw ValidationError("--alternatives \(alternatives) is negative") }
+    if repair.isAsked {
+      guard problem.problem == nil, files.candidates == nil, files.costs == nil else {
+        throw ValidationError("--for takes no --problem and no plain files")
+      }
+      _ = try repair.limit(problem.within)
+      return
+    }
+    guard problem.problem != nil else {
+      throw ValidationError("give --for TARGET, or --problem with plain files")
+    }
+    guard files.candidates != nil else {
+      throw ValidationError("give the candidates: --candidates C.csv")
+    }
     _ = try problem.limit(files.costUnit)
     _ = try problem.limits(files.costUnit)
-    if alternatives < 0 { throw ValidationError("--alternatives \(alternatives) is negative") }
     if let seconds, !(seconds > 0) { throw ValidationError("--seconds has to be more than 0") }
     guard output.chosenFormat != .geojson else {
       throw ValidationError("site is written as table, json or csv")
     }
     if problem.problem == .pDispersion || problem.problem == .hierarchical {
       guard files.between != nil else {
-        throw ValidationError("\(problem.problem.rawValue) needs --between FILE")
+        throw ValidationError("--problem needs --between FILE")
       }
     }
     if problem.problem != .pDispersion {
@@ -64,6 +86,7 @@ struct SiteCommand: ParsableCommand {
   }
 
   func run() throws {
+    if repair.isAsked { return try writeRepairs() }
     let start = ContinuousClock.now
     let result = try question().answer(note: Terminal.note)
     Terminal.note(SitingTextTable.sentence(result).text)
@@ -80,10 +103,53 @@ struct SiteCommand: ParsableCommand {
     if failOnGap, result.status == .infeasible { throw ExitCode(2) }
   }
 
+  private func writeRepairs() throws {
+    let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    let repairs = try repair.targets.map { target in
+      var request = RepairRequest(
+        target: target,
+        evaluation: EvaluationRequest(
+          scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
+          asOf: evaluation.asOf, threads: workspace.threads))
+      request.rule = repair.rule
+      request.time = try repair.time(problem.within)
+      request.forced = repair.forced
+      request.places = repair.places
+      request.alternatives = alternatives
+      return try session.repair(request)
+    }
+    switch output.chosenFormat {
+    case .json: try output.write(RepairJSON.bytes(repairs, version: YikeVersion.text))
+    case .csv, .geojson: throw ValidationError("--for is written as table or json")
+    case .table:
+      try output.write(
+        RepairText.rendered(
+          repairs, language: output.language ?? session.settings.language,
+          colours: Terminal.usesColour))
+    }
+    if let certificate, let first = repairs.first, let proof = first.proof {
+      let bytes = Certificate(statement: first.statement, proof: proof)
+        .bytes { SHA256Digest.hexadecimal(of: $0) }
+      try ResultFile.write(Data(bytes), to: URL(filePath: certificate))
+    }
+    if let path = repair.scenarioOut, let first = repairs.first {
+      guard let kind = repair.kind ?? first.kinds.first else {
+        throw ValidationError("--scenario-out needs --kind")
+      }
+      let base = evaluation.scenario.map { URL(filePath: $0).lastPathComponent }
+      let text = RepairScenario.text(
+        first, kind: kind, base: base, asOf: first.asOf, activity: first.activity)
+      try ResultFile.write(Data(text.utf8), to: URL(filePath: path))
+    }
+    if failOnGap, repairs.contains(where: { $0.isInfeasible }) {
+      throw ExitCode(2)
+    }
+  }
+
   private func question() throws -> SitingQuestion {
     var question = SitingQuestion(
       costs: files.costs ?? "", demand: files.demand ?? "", candidates: files.candidates ?? "",
-      unit: files.costUnit, kind: problem.problem)
+      unit: files.costUnit, kind: problem.problem ?? .unitShare)
     question.between = files.between
     question.siteCount = problem.siteCount
     question.limit = try problem.limit(files.costUnit)

@@ -41,3 +41,4 @@ extension WordChoice: ExpressibleByArgument {
     self.init(word: String(parts[0]), reading: String(parts[1]))
   }
 }
+extension RepairRequest.Places: ExpressibleByArgument {}

@@ -22,18 +22,12 @@ struct SitingFileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("成本单位 s、min、m、none · unit of the costs", valueName: "unit"))
   var costUnit: CostUnit = .seconds
-
-  func validate() throws {
-    guard candidates != nil else {
-      throw ValidationError("give the candidates: --candidates C.csv")
-    }
-  }
 }
 
 /// A location problem and its parameters.
 struct SitingProblemOptions: ParsableArguments {
   @Option(help: ArgumentHelp("问题 · \(SitingProblemOptions.kinds)", valueName: "problem"))
-  var problem: SitingKind
+  var problem: SitingKind?
   @Option(name: .customShort("p"), help: "设施数，含已有 · how many sites, fixed ones included")
   var siteCount: Int?
   @Option(
@@ -69,6 +63,7 @@ struct SitingProblemOptions: ParsableArguments {
   static var kinds: String { SitingKind.allCases.map(\.rawValue).joined(separator: "|") }
 
   func validate() throws {
+    guard let problem else { return }
     let name = problem.rawValue
     func needs(_ isNeeded: Bool, _ isGiven: Bool, _ flag: String) throws {
       if isNeeded, !isGiven { throw ValidationError("--problem \(name) needs \(flag)") }

@@ -1,0 +1,34 @@
+import PlanningModel
+public import Targets
+
+/// Which missed target is to be repaired, and by what.
+public struct RepairRequest: Sendable {
+  /// The target.
+  public var target: String
+  /// The rule by which a unit counts; nil for the target's own.
+  public var rule: CoveredRuleKind?
+  /// How near a unit's people must be under `within_time`; nil for what the target says.
+  public var time: TimeRequirement?
+  /// Units that have to count, by full name, or targets of named units whose units have to.
+  public var forced: [String] = []
+  /// Where new sites may stand.
+  public var places: Places = .units
+  /// How many further choices that are as good to look for.
+  public var alternatives = 0
+  /// The cost of one new site, in whole units of the caller's; nil for equal cost.
+  public var evaluation: EvaluationRequest
+
+  /// Where new sites may stand.
+  public enum Places: String, Sendable, CaseIterable {
+    /// At the seat of each unit of the universe.
+    case units
+    /// At each village of the universe.
+    case villages
+  }
+
+  /// Asks for the repair of a target.
+  public init(target: String, evaluation: EvaluationRequest) {
+    self.target = target
+    self.evaluation = evaluation
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Planning
+import PlanningModel
+import Targets
+
+/// Which promise is to be repaired, and how.
+struct RepairOptions: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("要补救的目标，逗号分隔 · the targets to repair", valueName: "TARGET,…"))
+  var target: String?
+  @Option(
+    help: ArgumentHelp("按此口径计入，缺省为目标自己的 · the rule by which units count", valueName: "rule"))
+  var rule: CoveredRuleKind?
+  @Option(help: "within_time 口径的出行方式 · mode of travel under within_time")
+  var mode: TravelMode = .motor
+  @Option(help: ArgumentHelp("within_time 口径计数的人群 · the cohort that counts", valueName: "cohort"))
+  var cohort = "total"
+  @Option(
+    help: ArgumentHelp(
+      "单元内多少人在时限内才计入 · share of a unit's people that has to be within reach",
+      valueName: "share"))
+  var unitShare: ExactDecimal?
+  @Option(
+    help: ArgumentHelp(
+      "必须计入的单元，或点名单元的目标 · units that have to count, or a target that names them",
+      valueName: "names"))
+  var force: String?
+  @Option(help: ArgumentHelp("新站点可设在 · where new sites may stand", valueName: "units|villages"))
+  var places: RepairRequest.Places = .units
+  @Option(help: ArgumentHelp("新站点的服务类型 · what new sites offer", valueName: "kind"))
+  var kind: String?
+  @Option(
+    help: ArgumentHelp("把方案写成情景文件 · write the repair as a scenario", valueName: "file"))
+  var scenarioOut: String?
+
+  var isAsked: Bool { target != nil }
+  var targets: [String] { (target ?? "").split(separator: ",").map(String.init) }
+  var forced: [String] { (force ?? "").split(separator: ",").map(String.init) }
+
+  /// The limit of `within_time`; nil where the target's own holds.
+  func limit(_ within: String?) throws -> TravelTime? {
+    try within.map { text in
+      guard let limit = TravelTime(text) else {
+        throw ValidationError(
+          "--within “\(text)” is not a duration; write 900s, 15min or 1h")
+      }
+      return limit
+    }
+  }
+
+  /// What `within_time` asks of a unit; nil where the target's own holds.
+  func time(_ within: String?) throws -> TimeRequirement? {
+    guard let limit = try limit(within) else { return nil }
+    guard let unitShare else {
+      throw ValidationError("--within needs --unit-share, for example 0.5")
+    }
+    return TimeRequirement(
+      limit: limit, mode: mode, cohort: CohortID(cohort), populationShareMinimum: unitShare)
+  }
+}
