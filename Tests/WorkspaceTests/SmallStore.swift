@@ -35,7 +35,8 @@ enum SmallStore {
         id: "500156001/万银村", name: "万银村", unitClass: .village, unit: "500156001",
         position: GeographicPosition(longitude: 107.738056, latitude: 29.337958),
         people: ["total": 1749, "pop_60plus": 392, "households": 0],
-        urbanRuralCode: "112", tags: ["易地扶贫搬迁安置点", "示范"], positionProvenance: .illustrative, peopleProvenance: .estimated),
+        urbanRuralCode: "112", tags: ["易地扶贫搬迁安置点", "示范"], positionProvenance: .illustrative,
+        peopleProvenance: .estimated),
       DemandPoint(
         id: "邻区/一号村", code: "500102001200", name: "一号村", unitClass: .community, unit: nil,
         position: nil, people: [:], band: .neighbour, positionProvenance: .surveyed,
