@@ -17,11 +17,11 @@ extension WorkspaceSession {
     var dated = request
     // What came after the quarter is of no concern to it.
     dated.asOf = min(situation.asOf, day)
-    let policies = situation.loaded.policies.policies
+    let policies = situation.policies
     let disclosure = VerdictDisclosure(policies, in: situation.district)
     let standings = try TargetEvaluator.standings(
       of: year, policies: policies, district: situation.district,
-      asOf: min(situation.asOf, day), settings: evaluationSettings(situation.scenario),
+      asOf: min(situation.asOf, day), settings: evaluationSettings(situation),
       reach: { day in
         FieldReach(district: situation.district, asOf: day, field: situation.field)
       },
