@@ -151,7 +151,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "CXlsxWriter", "Certificates", "Coverage", "Geometry", "LocationAllocation", "Planning",
-        "PlanningModel", "Targets", "TravelTimes", "Workspace",
+        "PlanningModel", "Scenarios", "Targets", "TravelTimes", "Workspace",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

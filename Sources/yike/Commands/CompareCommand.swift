@@ -14,11 +14,14 @@ struct CompareCommand: ParsableCommand {
     abstract: "两个情景的得失：谁受益、谁受损、哪项结论改变 · who gains, who loses, which verdict flips",
     discussion: """
       A、B 各为情景文件，或 baseline（现状）。 A and B are scenario files, or “baseline”.
+      A、B 也可以是前后两年的工作区文件夹：两种口径的占比、百分点、覆盖人数变化的分解。 Or the workspace folders of two years, \
+      each judged at its own date: shares on both bases, percentage points, the change of covered people taken apart.
 
       例 examples:
         yike compare baseline scenarios/2024-plan.yaml
         yike compare baseline scenarios/2024-plan.yaml --service mh_rehab --cohort total --within 30min --mode motor
         yike compare scenarios/2024-plan.yaml scenarios/bridge.yaml --format geojson -o change.geojson
+        yike compare ../2023 . --unit-changes unit_changes.csv
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -41,6 +44,14 @@ struct CompareCommand: ParsableCommand {
   var within: String?
   @Option(name: .long, help: "出行方式 · mode of travel")
   var mode: TravelMode = .walk
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      两年之间的行政单元变更表，缺省为 B 的 geodata/unit_changes.csv · changes of units between two years; else \
+      geodata/unit_changes.csv of B
+      """, valueName: "file"))
+  var unitChanges: String?
   @OptionGroup var output: OutputOptions
   @Flag(
     name: .long,
@@ -52,6 +63,28 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("--service and --within belong together")
     }
     _ = try limits()
+    let years = [before, after].filter(Self.isFolder)
+    switch years.count {
+    case 0:
+      if unitChanges != nil {
+        throw ValidationError("--unit-changes belongs to the workspace folders of two years")
+      }
+    case 1:
+      throw ValidationError("\(years[0]) is a folder; give the workspace folders of both years")
+    default:
+      if asOf != nil || service != nil || failOnGap {
+        throw ValidationError("--as-of, --service and --fail-on-gap do not go with two years")
+      }
+      if output.chosenFormat == .geojson {
+        throw ValidationError("two years are written as table, json or csv")
+      }
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
   }
 
   private func limits() throws -> [TravelTime] {
@@ -65,6 +98,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard !Self.isFolder(after) else { return try writeYears() }
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
     let question = try service.map { names in
       CoverageQuestion.services(
@@ -89,5 +123,23 @@ struct CompareCommand: ParsableCommand {
     EvaluationRequest(
       scenario: name == "baseline" ? nil : try ScenarioText.read(name), asOf: asOf,
       threads: workspace.threads)
+  }
+
+  private func writeYears() throws {
+    let sessions = try [before, after].map { path in
+      try WorkspaceSession(
+        folder: URL(filePath: path, directoryHint: .isDirectory), note: Terminal.note)
+    }
+    let table = try sessions[0].compareYears(
+      with: sessions[1], unitChanges: unitChanges, threads: workspace.threads)
+    switch output.chosenFormat {
+    case .json: try output.write(try YearsFiles.json(table, version: YikeVersion.text))
+    case .csv: try output.write(YearsFiles.csv(table, byteOrderMark: output.bom))
+    case .table, .geojson:
+      try output.write(
+        YearsText.rendered(
+          table, language: output.language ?? sessions[1].settings.language,
+          colours: Terminal.usesColour))
+    }
   }
 }
