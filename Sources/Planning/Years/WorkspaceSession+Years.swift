@@ -69,8 +69,8 @@ struct YearState {
 
   init(_ session: WorkspaceSession, _ request: EvaluationRequest) throws {
     situation = try session.situation(request)
-    policies = situation.loaded.policies.policies
-    let settings = session.evaluationSettings(nil)
+    policies = situation.policies
+    let settings = session.evaluationSettings(situation)
     let disclosure = VerdictDisclosure(policies, in: situation.district)
     let results = try TargetEvaluator(
       policies: policies, district: situation.district, asOf: situation.asOf,
