@@ -257,7 +257,7 @@ extension RoadTravelTimes {
   /// The arcs of a sense with time and length side by side, for many searches within a limit.
   ///
   /// Nil where that does not pay or ways may be too long; the times are the same without it.
-  private func packed(
+  func packed(
     _ search: PairSearch, _ profile: TravelProfile, searches: Int, limit: UInt32
   ) -> PackedGraph? {
     guard searches >= min(searchesWorthPacking, searchesWorthPreparing) else { return nil }
@@ -272,7 +272,7 @@ extension RoadTravelTimes {
 
   /// The prepared graph of a sense, made when so many searches are asked for that it pays; the
   /// times are the same without it.
-  private func core(
+  func core(
     _ packed: PackedGraph?, _ sense: SearchSense, _ profile: TravelProfile, searches: Int
   ) -> RoadCore? {
     guard let packed, searches >= searchesWorthPreparing else { return nil }
@@ -317,96 +317,10 @@ extension RoadTravelTimes {
     return (entries, status)
   }
 
-  /// Both sides of a question, tied for one sense as seen from the origins.
-  private struct Ends {
-    var sense: SearchSense
-    var from: SnappedPoints
-    var to: SnappedPoints
-  }
-
-  /// Both sides tied for each search that a profile takes: one, or there and back.
-  private func ends(
-    _ origins: [GeographicPosition?], _ destinations: [GeographicPosition?],
-    _ edgeTimes: EdgeTimes, _ profile: TravelProfile
-  ) -> [Ends] {
-    let (from, to) = (snap(origins, edgeTimes), snap(destinations, edgeTimes))
-    let senses = singleSense(profile).map { [$0] } ?? [.outward, .inward]
-    return senses.map { sense in
-      Ends(
-        sense: sense, from: tied(origins, from, edgeTimes, profile, sense),
-        to: tied(destinations, to, edgeTimes, profile, sense.reversed))
-    }
-  }
-
-  private func pairs(
-    _ ends: [Ends], _ edgeTimes: EdgeTimes, _ profile: TravelProfile, within limit: UInt32
-  ) -> TimedPairs {
-    let isWorst = profile.direction == .worst
-    let each = ends.count == 1 || isWorst ? limit : EdgeTimes.sum(limit, limit)
-    let ways = ends.map {
-      pairs($0.from, $0.to, edgeTimes, profile, $0.sense, within: each)
-    }
-    guard ways.count == 2 else { return ways[0] }
-    return ways[0].combined(with: ways[1]) { there, back in
-      let larger = there.milliseconds >= back.milliseconds ? there : back
-      let mean = (UInt64(there.milliseconds) + UInt64(back.milliseconds) + 1) / 2
-      return TimedPairs.Entry(
-        column: there.column, milliseconds: isWorst ? larger.milliseconds : UInt32(mean),
-        millimetres: isWorst
-          ? larger.millimetres
-          : UInt32((UInt64(there.millimetres) + UInt64(back.millimetres) + 1) / 2))
-    }.within(limit)
-  }
-
-  /// Searches from the side that has fewer points; the costs are the same integers.
-  private func pairs(
-    _ from: SnappedPoints, _ to: SnappedPoints, _ edgeTimes: EdgeTimes, _ profile: TravelProfile,
-    _ sense: SearchSense, within limit: UInt32
-  ) -> TimedPairs {
-    let isTurned = to.count < from.count
-    let search = search(edgeTimes, profile, isTurned ? sense.reversed : sense)
-    let (sources, targets) = isTurned ? (to, from) : (from, to)
-    let packed = packed(search, profile, searches: sources.count, limit: limit)
-    let core = core(packed, search.sense, profile, searches: sources.count)
-    let pairs = search.pairs(
-      from: sources, to: targets, within: limit, packed: packed, through: core)
-    return isTurned ? pairs.transposed(columnCount: from.count) : pairs
-  }
-
-  /// Whether some of the origins reach any destination at all, however long it takes.
-  private func reachable(
-    _ lost: [Int], _ ends: [Ends], _ edgeTimes: EdgeTimes, _ profile: TravelProfile
-  ) -> [Bool] {
-    let found = ends.map {
-      search(edgeTimes, profile, $0.sense.reversed).nearest(from: $0.to, to: $0.from)
-    }
-    return lost.map { origin in found.allSatisfy { $0[origin] != nil } }
-  }
-
   /// What snapping alone says: `reached` stands for "on the network".
-  private func status(_ points: SnappedPoints) -> [OriginStatus] {
+  func status(_ points: SnappedPoints) -> [OriginStatus] {
     (0..<points.count).map {
       points.isSnapped($0) ? .reached : points.isValid[$0] ? .notSnapped : .invalid
     }
-  }
-
-  private func matrix(_ pairs: TimedPairs, _ status: [OriginStatus], wait: UInt32)
-    -> TravelTimeMatrix
-  {
-    var result = TravelTimeMatrix(
-      firstEntry: [0], destination: [], milliseconds: [], metres: [], status: status,
-      isEstimated: [Bool](repeating: false, count: status.count))
-    for origin in 0..<pairs.rowCount {
-      let row = pairs.row(origin).sorted {
-        ($0.milliseconds, $0.column) < ($1.milliseconds, $1.column)
-      }
-      for entry in row {
-        result.destination.append(entry.column)
-        result.milliseconds.append(EdgeTimes.sum(entry.milliseconds, wait))
-        result.metres.append(Float(Double(entry.millimetres) / 1000))
-      }
-      result.firstEntry.append(result.destination.count)
-    }
-    return result
   }
 }
