@@ -40,6 +40,13 @@ struct IntegerProgram: Sendable {
     columns[column].upper = value
   }
 
+  /// Makes a sum of columns the objective, in place of what was.
+  mutating func aim(at terms: [(column: Int, weight: Double)], isMaximised: Bool) {
+    self.isMaximised = isMaximised
+    for column in columns.indices { columns[column].cost = 0 }
+    for term in terms { columns[term.column].cost += term.weight }
+  }
+
   /// Lets no column be whole only.
   mutating func relax() { for column in columns.indices { columns[column].isWhole = false } }
 }
