@@ -97,7 +97,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["CGDAL", "Geometry", "Importing", "PlanningModel", "Projections"],
+      dependencies: [
+        "CGDAL", "Geometry", "Importing", "PlanningModel", "Projections", "TestSupport",
+      ],
       swiftSettings: strict),
     .target(
       name: "Workspace",
@@ -214,7 +216,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Geometry", "Importing", "Planning", "PlanningModel", "TravelTimes"],
+      dependencies: [
+        "Geometry", "Importing", "Planning", "PlanningModel", "Targets", "TestSupport",
+        "TravelTimes", "Workspace",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Importing", "TestSupport", "yike"],

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A ledger that a planner edits changes the verdict; a wrong one is refused, and the verdicts

@@ -1,6 +1,7 @@
 import Foundation
 import Importing
 import PlanningModel
+import TestSupport
 import Testing
 
 @Suite struct WorkbookTests {

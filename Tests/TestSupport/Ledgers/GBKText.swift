@@ -1,8 +1,11 @@
-import Foundation
+public import Foundation
 
 /// Text in GB18030, whose Chinese letters are those of GBK, as Excel saves CSV in China.
-enum GBKText {
-  static func bytes(_ text: String) throws -> Data {
+public enum GBKText {
+  /// Converts a text.
+  ///
+  /// - Throws: when a letter is not in GB18030.
+  public static func bytes(_ text: String) throws -> Data {
     guard let converter = iconv_open("GB18030", "UTF-8") else { throw POSIXError(.EINVAL) }
     defer { iconv_close(converter) }
     var source = text.utf8.map { CChar(bitPattern: $0) }
