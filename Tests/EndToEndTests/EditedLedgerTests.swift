@@ -143,4 +143,38 @@ import Testing
     }
     #expect(try copy.data("geodata/500156.gpkg") == store)
   }
+
+  /// A workbook with a sheet for each township, as Excel saves it, through the command line.
+  @Test func aWorkbookOfTownships() throws {
+    let district = try LedgerDistrict()
+    let ledger = MessyLedger.townships
+    let file = "geodata/分乡镇台账.xlsx"
+    try district.setLedger(role: "villages", ("分乡镇台账.xlsx", ledger, false))
+    func near(_ sheets: [LedgerSheet]) throws -> [String: Any]? {
+      try district.write(LedgerSheet.workbook(sheets), to: file)
+      return try targets(
+        try YikeProcess.run(["targets", "--format", "json"], in: district.folder))["near"]
+    }
+    let before = try near(ledger.sheets)
+    #expect(before?["status"] as? String == "unknown")
+    #expect(before?["achieved"] as? Int == 200)
+    var edited = ledger.sheets
+    edited[1] = edited[1].replacing("", with: "10")
+    let after = try near(edited)
+    #expect(after?["status"] as? String == "met")
+    #expect(after?["universe"] as? Int == 270)
+    let check = try YikeProcess.run(["check", "--format", "csv"], in: district.folder).output
+    for rule in ledger.applied { #expect(check.contains(rule), "\(rule)") }
+
+    let store = district.store
+    try district.write(
+      LedgerSheet.workbook([edited[0], edited[1], edited[2].replacing("107.7", with: "1077")]),
+      to: file)
+    let refused = try YikeProcess.run(["targets"], in: district.folder)
+    #expect(refused.exitCode == 1)
+    for part in ["\(file)[凤山街道]:2", "lon", "1077"] {
+      #expect(refused.stderr.contains(part), "\(part): \(refused.stderr)")
+    }
+    #expect(district.store == store)
+  }
 }
