@@ -11,8 +11,8 @@ let strict: [SwiftSetting] = [
 
 /// Modules of the product that the benchmarks use, by their public interface only.
 let modules = [
-  "Certificates", "Coverage", "Geometry", "Importing", "LocationAllocation", "PlanningModel",
-  "RoadNetwork", "Terrain", "TravelTimes",
+  "Certificates", "Coverage", "Geometry", "Importing", "LocationAllocation", "Planning",
+  "PlanningModel", "RoadNetwork", "Targets", "Terrain", "TravelTimes",
 ]
 
 let package = Package(

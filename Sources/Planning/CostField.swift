@@ -1,4 +1,3 @@
-import Coverage
 import Journeys
 import PlanningModel
 import RoadNetwork
@@ -7,7 +6,7 @@ import TravelTimes
 import Workspace
 
 /// The one source of travel times of a run: every figure of it comes from here (DESIGN §5.10).
-struct CostField {
+struct CostField: Sendable {
   /// Times door to door.
   var source: JourneySource { didSet { memory = SearchMemory() } }
   /// How good roads and terrain are: the weakest of them.
@@ -88,70 +87,5 @@ extension TravelSettings {
     WalkingSpeed(
       function: slope.function, steepestSlope: slope.clamp.doubleValue,
       isCappedAtFlat: slope.isCappedDownhill)
-  }
-}
-
-/// Answers reach queries of one evaluation from its cost field, each query once.
-final class FieldReach: ReachSource {
-  private let district: District
-  private let asOf: CivilDate
-  private let field: CostField
-  private var answers: [ReachQuery: Reach] = [:]
-  private var backups: [ReachQuery: Reach] = [:]
-  private var servingAnswers: [ReachQuery: Reach] = [:]
-  private var places: [GeographicPosition?] { district.demandPoints.map(\.position) }
-
-  init(district: District, asOf: CivilDate, field: CostField) {
-    self.district = district
-    self.asOf = asOf
-    self.field = field
-  }
-
-  func reach(_ query: ReachQuery) throws -> Reach {
-    if let known = answers[query] ?? backups[query] { return known }
-    let answer = try reach(query) { facilities in
-      try field.nearest(from: places, to: facilities, query.profile)
-    }
-    answers[query] = answer
-    return answer
-  }
-
-  /// The nearest facility and the one that stands in for it.
-  func reachTwo(_ query: ReachQuery) throws -> Reach {
-    if let known = backups[query] { return known }
-    let answer = try reach(query) { facilities in
-      try field.nearest(from: places, to: facilities, query.profile, countingSecond: true)
-    }
-    backups[query] = answer
-    return answer
-  }
-
-  private func reach(
-    _ query: ReachQuery, own search: ([GeographicPosition?]) throws -> NearestTimes
-  ) throws -> Reach {
-    let nearest = NearestFacility(query, in: district, on: asOf)
-    let facilities = nearest.facilities
-    let own = try search(nearest.ownFacilities.map(\.position))
-    var all: NearestTimes?
-    if district.hasNeighbours {
-      all =
-        facilities.allSatisfy { $0.band == .own }
-        ? own
-        : try field.nearest(from: places, to: facilities.map(\.position), query.profile)
-    }
-    return nearest.reach(own: own, all: all, provenance: field.provenance)
-  }
-
-  /// The nearest facilities that serve a place: their declared range holds it, or without a
-  /// range they stand in its unit.
-  func serving(_ query: ReachQuery) throws -> Reach {
-    if let known = servingAnswers[query] { return known }
-    let nearest = NearestFacility(query, in: district, on: asOf)
-    // Which facilities count differs from place to place, so every pair is needed.
-    let matrix = try field.source.times(
-      from: places, to: nearest.facilities.map(\.position), profile: query.profile, within: nil)
-    let answer = nearest.reach(from: matrix, provenance: field.provenance, servingOnly: true)
-    servingAnswers[query] = answer
-    return answer
   }
 }

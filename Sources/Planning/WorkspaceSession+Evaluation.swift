@@ -17,10 +17,11 @@ extension WorkspaceSession {
   func evaluate(_ situation: Situation, drawsRoads: Bool) throws -> Evaluation {
     let evaluation = evaluationSettings(situation)
     let policies = situation.policies
-    var results = try TargetEvaluator(
+    let evaluator = TargetEvaluator(
       policies: policies, district: situation.district, asOf: situation.asOf,
-      reach: situation.reach, settings: evaluation
-    ).evaluate()
+      reach: situation.reach, settings: evaluation)
+    situation.reach.prepare(try evaluator.reachQueries(), threads: situation.threads)
+    var results = try evaluator.evaluate()
     let disclosure = VerdictDisclosure(policies, in: situation.district)
     results.verdicts = results.verdicts.map(disclosure.applied)
     // A cohort that nobody counted has no table; its verdict says that the data is missing.
@@ -48,6 +49,10 @@ extension WorkspaceSession {
       asked.removeAll { !seen.insert($0.service).inserted }
     }
     let spread = try options.population.map { try self.spread($0, situation) }
+    if options.rule == .withinTime, !options.isBackup {
+      (spread?.reach ?? situation.reach).prepare(
+        asked.map(\.query), threads: situation.threads)
+    }
     var tables = try asked.map { try table($0, situation, options, spread: spread) }
     for index in tables.indices {
       // Before rows go: what may be told of an area depends on its villages.

@@ -83,6 +83,17 @@ struct EdgeTimes: Sendable {
       onEdge: edge, between: 0, and: network.lengthMetres[edge], isForward: isForward, sense)
   }
 
+  /// What the whole of an edge costs from tail to head and from head to tail; `.max` where the way
+  /// is closed, and both for a loop, which leads nowhere.
+  func costs(ofEdge edge: Int, _ sense: SearchSense) -> (there: UInt32, back: UInt32) {
+    guard network.tail[edge] != network.head[edge] else { return (.max, .max) }
+    let there = milliseconds(ofEdge: edge, isForward: true, sense) ?? .max
+    // There and back costs the same from either end.
+    let back =
+      sense == .roundTrip ? there : milliseconds(ofEdge: edge, isForward: false, sense) ?? .max
+    return (there, back)
+  }
+
   private func milliseconds(
     onEdge edge: Int, between low: Double, and high: Double, isForward: Bool, _ sense: SearchSense
   ) -> UInt32? {

@@ -39,7 +39,7 @@ public final class RoadTravelTimes: TravelTimeSource {
   /// So many are worth preparing the graph for; changes no result.
   public let searchesWorthPreparing: Int
 
-  private let graphs = Mutex<[GraphKey: RoadGraph]>([:])
+  private let graphs = KnownGraphs()
   private let packedGraphs = Mutex<[GraphKey: PackedGraph]>([:])
   private let cores = Mutex<[GraphKey: RoadCore]>([:])
   let knownGroundLegs = Mutex<[GroundKey: [SnapCandidate]]>([:])
@@ -71,8 +71,8 @@ public final class RoadTravelTimes: TravelTimeSource {
     searchesWorthPacking = roads.searchesWorthPacking
     searchesWorthPreparing = roads.searchesWorthPreparing
     changes = roads.changes
-    let (graphs, snaps) = (roads.graphs.withLock { $0 }, roads.knownSnaps.withLock { $0 })
-    self.graphs.withLock { $0 = graphs }
+    let snaps = roads.knownSnaps.withLock { $0 }
+    for (key, graph) in roads.graphs.all() { graphs.keep(graph, key) }
     knownSnaps.withLock { $0 = snaps }
   }
 
@@ -87,14 +87,10 @@ public final class RoadTravelTimes: TravelTimeSource {
     searchesWorthPreparing = roads.searchesWorthPreparing
     changes = changed.reduce(into: roads.changes) { $0[$1.edge] = .some($1.timeFactor) }
     let edges = Set(changed.map(\.edge))
-    let known = roads.graphs.withLock { $0 }
-    let adapted = known.map { key, graph in
+    for (key, graph) in roads.graphs.all() {
       let times = EdgeTimes(
         network, mode: key.mode, pace: key.pace, slopes: slopes, changes: changes)
-      return (key, graph.repriced(edges, times, key.sense))
-    }
-    graphs.withLock { graphs in
-      for (key, graph) in adapted { graphs[key] = graph }
+      graphs.keep(graph.repriced(edges, times, key.sense), key)
     }
   }
 
@@ -117,14 +113,10 @@ public final class RoadTravelTimes: TravelTimeSource {
       if let change = changes[cut.edge] { for part in cut.parts { changes[part] = change } }
     }
     self.changes = changes
-    let known = roads.graphs.withLock { $0 }
-    let adapted = known.map { key, graph in
+    for (key, graph) in roads.graphs.all() {
       let times = EdgeTimes(
         network, mode: key.mode, pace: key.pace, slopes: self.slopes, changes: changes)
-      return (key, graph.adding(addition, times, key.sense))
-    }
-    graphs.withLock { graphs in
-      for (key, graph) in adapted { graphs[key] = graph }
+      graphs.keep(graph.adding(addition, times, key.sense), key)
     }
   }
 
@@ -245,12 +237,7 @@ extension RoadTravelTimes {
   {
     let key = GraphKey(
       mode: profile.mode, pace: profile.paceMillimetresPerSecond, sense: sense)
-    let graph = graphs.withLock { graphs in
-      if let known = graphs[key] { return known }
-      let built = RoadGraph(edgeTimes, sense)
-      graphs[key] = built
-      return built
-    }
+    let graph = graphs.graph(key) { RoadGraph(edgeTimes, sense, threads: threads) }
     return PairSearch(graph: graph, times: edgeTimes, sense: sense, threads: threads)
   }
 

@@ -21,6 +21,7 @@ struct YikeBench: ParsableCommand {
         yike-bench access --method e2sfca --nodes 1000000
         yike-bench capacity --nodes 1000000 --pairs 50
         yike-bench county --program .build/release/yike
+        yike-bench edits --keep /data/county
         yike-bench siting --problem mclp --size 100000 --nearest 50 --minutes 8
         yike-bench growth --sizes 100000,1000000,10000000
         yike-bench compare --own own.jsonl --peers results.json
@@ -28,7 +29,7 @@ struct YikeBench: ParsableCommand {
     subcommands: [
       NearestCommand.self, LoadCommand.self, PairsCommand.self, ReadRoadsCommand.self,
       IsochronesCommand.self, SurfaceCommand.self, MovedCommand.self, AccessCommand.self,
-      CapacityCommand.self, SitingCommand.self, CountyCommand.self, GrowthCommand.self,
-      CompareCommand.self,
+      CapacityCommand.self, SitingCommand.self, CountyCommand.self, EditsCommand.self,
+      GrowthCommand.self, CompareCommand.self,
     ])
 }

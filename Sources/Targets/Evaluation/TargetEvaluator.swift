@@ -64,6 +64,20 @@ public struct TargetEvaluator {
       assumptions: assumed.map(assumption))
   }
 
+  /// Every question of travel that the judgement will ask, in its order.
+  ///
+  /// Found by judging without answers, so that nothing has to be known here of how each measure
+  /// asks; what only an answer would lead to is left out.
+  ///
+  /// - Throws: as ``evaluate()``.
+  public func reachQueries() throws -> [ReachQuery] {
+    try checkSettings()
+    let asked = AskedQueries()
+    let context = context(assuming: Set(assumedRegisters.map(\.id)), ReachCache(asked))
+    for target in policies.targets where target.asksOfTravel { _ = try context.verdict(on: target) }
+    return asked.queries
+  }
+
   /// Registers that the scenario takes to be complete and that do not say so themselves.
   private var assumedRegisters: [Register] {
     district.registers.filter { settings.assumedComplete.contains($0.id) && !$0.isComplete }

@@ -27,6 +27,8 @@ struct CountyWorkspace {
     static let people: UInt64 = 103
     static let facilityRow: UInt64 = 104
     static let facilityColumn: UInt64 = 105
+    static let editRow: UInt64 = 106
+    static let editColumn: UInt64 = 107
   }
 
   private var numbers: SeededNumbers { SeededNumbers(seed: seed) }
@@ -123,6 +125,12 @@ struct CountyWorkspace {
       \(targets.joined(separator: "\n"))
 
       """
+  }
+
+  /// Where an edit puts something.
+  func editPlace(_ number: Int) -> (longitude: String, latitude: String) {
+    let parts = place(number, Purpose.editRow, Purpose.editColumn).split(separator: ",")
+    return (String(parts[0]), String(parts[1]))
   }
 
   private func villagePlace(_ village: Int) -> String {
