@@ -15,7 +15,7 @@ struct EdgeBoxes: Sendable {
   /// How many levels there are; 0 without edges.
   var levelCount: Int { firstOfLevel.count - 1 }
 
-  init(_ edges: NetworkBuilder) { appendAll(edges, from: 0) }
+  init(_ edges: NetworkBuilder, threads: Int) { appendAll(edges, from: 0, threads: threads) }
 
   /// The boxes of edges of which the first so many are those of these boxes.
   func extended(to edges: NetworkBuilder, before count: Int) -> EdgeBoxes {
@@ -27,23 +27,25 @@ struct EdgeBoxes: Sendable {
     boxes.south.removeSubrange(full...)
     boxes.east.removeSubrange(full...)
     boxes.north.removeSubrange(full...)
-    boxes.appendAll(edges, from: full * Self.fanOut)
+    boxes.appendAll(edges, from: full * Self.fanOut, threads: 1)
     return boxes
   }
 
-  private mutating func appendAll(_ edges: NetworkBuilder, from start: Int) {
-    for first in stride(from: start, to: edges.tail.count, by: Self.fanOut) {
-      var box = Box()
-      for edge in first..<min(first + Self.fanOut, edges.tail.count) {
-        for node in [Int(edges.tail[edge]), Int(edges.head[edge])] {
-          box.add(edges.nodeLongitude[node], edges.nodeLatitude[node])
-        }
-        for vertex in Int(edges.firstInterior[edge])..<Int(edges.firstInterior[edge + 1]) {
-          box.add(edges.interiorLongitude[vertex], edges.interiorLatitude[vertex])
-        }
+  private mutating func appendAll(_ edges: NetworkBuilder, from start: Int, threads: Int) {
+    let groups = (edges.tail.count - start + Self.fanOut - 1) / Self.fanOut
+    let boxes: [Box] = ParallelSlices.column(groups, threads: threads) { boxes, slice in
+      for group in slice {
+        let first = start + group * Self.fanOut
+        var box = Box()
+        for edge in first..<min(first + Self.fanOut, edges.tail.count) { box.add(edge, edges) }
+        boxes[group] = box
       }
-      append(box)
     }
+    west.reserveCapacity(west.count + 4 * groups / 3 + 32)
+    south.reserveCapacity(west.capacity)
+    east.reserveCapacity(west.capacity)
+    north.reserveCapacity(west.capacity)
+    for box in boxes { append(box) }
     if west.isEmpty { return }
     firstOfLevel.append(west.count)
     while levelSize(levelCount - 1) > 1 { appendLevel() }
@@ -93,6 +95,15 @@ struct EdgeBoxes: Sendable {
       south = min(south, latitude)
       east = max(east, longitude)
       north = max(north, latitude)
+    }
+
+    mutating func add(_ edge: Int, _ edges: NetworkBuilder) {
+      for node in [Int(edges.tail[edge]), Int(edges.head[edge])] {
+        add(edges.nodeLongitude[node], edges.nodeLatitude[node])
+      }
+      for vertex in Int(edges.firstInterior[edge])..<Int(edges.firstInterior[edge + 1]) {
+        add(edges.interiorLongitude[vertex], edges.interiorLatitude[vertex])
+      }
     }
   }
 }

@@ -36,8 +36,9 @@ struct LooseEnds {
     self.lines = lines
     tolerance = toleranceMetres
     var summary = RoadNetwork.BuildSummary()
-    var verdicts = NetworkBuilder.verdicts(lines, rules: rules, &summary)
-    let identities = VertexIdentities(lines, levels: verdicts.map { $0?.level })
+    let threads = ParallelSlices.available
+    var verdicts = NetworkBuilder.verdicts(lines, rules: rules, threads: threads, &summary)
+    let identities = VertexIdentities(lines, verdicts: verdicts, threads: threads)
     for line in 0..<lines.count {
       // A line that never leaves its first vertex is no road.
       let numbers = identities.numbers[lines.vertices(ofLine: line)]

@@ -83,9 +83,17 @@ public final class RoadNetwork: Sendable {
   }
 
   /// Builds the network of everything that any mode may use.
-  public convenience init(lines: TaggedLines, rules: RoadRules = RoadRules()) {
-    let builder = NetworkBuilder(lines, rules: rules)
-    self.init(builder, strings: lines.strings, rules: rules, boxes: EdgeBoxes(builder))
+  ///
+  /// - Parameter threads: how many share the work; nil for as many as the machine offers. Changes
+  ///   no result.
+  public convenience init(
+    lines: TaggedLines, rules: RoadRules = RoadRules(), threads: Int? = nil
+  ) {
+    let threads = threads ?? ParallelSlices.available
+    let builder = NetworkBuilder(lines, rules: rules, threads: threads)
+    self.init(
+      builder, strings: lines.strings, rules: rules,
+      boxes: EdgeBoxes(builder, threads: threads))
   }
 
   /// Takes columns that were appended to those of a network.

@@ -24,7 +24,8 @@ public struct UnjoinedCrossing: Sendable, Hashable {
     in lines: TaggedLines, rules: RoadRules, toleranceMetres: Double = 0
   ) -> [UnjoinedCrossing] {
     var summary = RoadNetwork.BuildSummary()
-    let verdicts = NetworkBuilder.verdicts(lines, rules: rules, &summary)
+    let verdicts = NetworkBuilder.verdicts(
+      lines, rules: rules, threads: ParallelSlices.available, &summary)
     var segments: [Segment] = []
     for line in 0..<lines.count {
       guard let verdict = verdicts[line], !verdict.isStructure else { continue }

@@ -10,19 +10,33 @@ struct VertexIdentities {
   /// How many different vertices there are.
   private(set) var count = 0
 
-  /// Numbers the vertices of the lines for which `level` is not nil; others keep 0.
-  init(_ lines: TaggedLines, levels: [UInt32?]) {
-    numbers = [UInt32](repeating: 0, count: lines.longitude.count)
+  /// Numbers the vertices of the lines that have a verdict; others' numbers mean nothing.
+  init(_ lines: TaggedLines, verdicts: [LineReading.Verdict?], threads: Int) {
+    numbers = []
     if lines.vertexIDs.isEmpty {
-      numberByPlace(lines, levels)
-    } else {
-      numberByID(lines, levels)
+      numbers = [UInt32](repeating: 0, count: lines.longitude.count)
+      numberByPlace(lines, verdicts)
+    } else if !numberByOffset(lines.vertexIDs, threads: threads) {
+      numbers = [UInt32](repeating: 0, count: lines.longitude.count)
+      numberByID(lines, verdicts)
     }
   }
 
-  private mutating func numberByID(_ lines: TaggedLines, _ levels: [UInt32?]) {
+  /// Where ids lie close together they number themselves; false, and nothing done, where not.
+  private mutating func numberByOffset(_ ids: [Int64], threads: Int) -> Bool {
+    let smallest = ids.min() ?? 0
+    let (range, isTooWide) = (ids.max() ?? 0).subtractingReportingOverflow(smallest)
+    guard !isTooWide, range < 4 * ids.count, range < UInt32.max else { return false }
+    numbers = ParallelSlices.column(ids.count, threads: threads) { numbers, slice in
+      for vertex in slice { numbers[vertex] = UInt32(truncatingIfNeeded: ids[vertex] - smallest) }
+    }
+    count = Int(range) + 1
+    return true
+  }
+
+  private mutating func numberByID(_ lines: TaggedLines, _ verdicts: [LineReading.Verdict?]) {
     var table = FirstSeenTable(capacity: lines.vertexIDs.count)
-    for line in 0..<lines.count where levels[line] != nil {
+    for line in 0..<lines.count where verdicts[line] != nil {
       for vertex in Int(lines.firstVertex[line])..<Int(lines.firstVertex[line + 1]) {
         let id = UInt64(bitPattern: lines.vertexIDs[vertex])
         numbers[vertex] = table.number(of: id, 0)
@@ -31,10 +45,10 @@ struct VertexIdentities {
     count = table.count
   }
 
-  private mutating func numberByPlace(_ lines: TaggedLines, _ levels: [UInt32?]) {
+  private mutating func numberByPlace(_ lines: TaggedLines, _ verdicts: [LineReading.Verdict?]) {
     var places = FirstSeenTable(capacity: lines.longitude.count)
     var hasEnd: [Bool] = []
-    for line in 0..<lines.count where levels[line] != nil {
+    for line in 0..<lines.count where verdicts[line] != nil {
       let range = Int(lines.firstVertex[line])..<Int(lines.firstVertex[line + 1])
       for vertex in range {
         // Adding zero makes −0 and 0 one place.
@@ -49,7 +63,7 @@ struct VertexIdentities {
     }
     var split = FirstSeenTable(capacity: places.count)
     for line in 0..<lines.count {
-      guard let level = levels[line] else { continue }
+      guard let level = verdicts[line]?.level else { continue }
       for vertex in Int(lines.firstVertex[line])..<Int(lines.firstVertex[line + 1]) {
         let place = numbers[vertex]
         let own = hasEnd[Int(place)] ? 0 : UInt64(level) + 1
