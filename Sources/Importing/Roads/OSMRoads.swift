@@ -22,11 +22,33 @@ public struct OSMRoads: Sendable {
   /// `malformed` and the library's own words for a file that cannot be read to its end.
   /// `name` is what messages call the file.
   public static func read(_ path: String, keys: [String], name: String? = nil) throws -> OSMRoads {
-    let name = name ?? path
+    try read(path, keys: keys, name: name ?? path, reader: .fastest)
+  }
+
+  /// Who reads a file; all give the same.
+  package enum Reader {
+    /// PBF by ``blobs``; all other formats, and what ``blobs`` refuses, by ``library``.
+    case fastest
+    /// libosmium.
+    case library
+    /// The blobs of PBF side by side; what is out of the ordinary is refused.
+    case blobs
+  }
+
+  /// Reads a file by one of the readers.
+  package static func read(
+    _ path: String, keys: [String], name: String, reader: Reader
+  ) throws -> OSMRoads {
     try ReadableFile.check(path, name: name, operation: "read roads")
     var message: UnsafeMutablePointer<CChar>?
+    let kind =
+      switch reader {
+      case .fastest: YIKE_OSM_READER_FASTEST
+      case .library: YIKE_OSM_READER_LIBRARY
+      case .blobs: YIKE_OSM_READER_BLOBS
+      }
     let handle = withCStrings(keys) {
-      yike_osm_read_roads(path, $0, keys.count, &message)
+      yike_osm_read_roads(path, $0, keys.count, kind, &message)
     }
     guard let handle else {
       let text = message.map { String(cString: $0) } ?? "unknown failure"
@@ -42,7 +64,7 @@ public struct OSMRoads: Sendable {
     defer { yike_osm_free(handle) }
     let view = yike_osm_view(handle)
     return OSMRoads(
-      lines: lines(of: view, keys: keys), missingNodes: view.missing_nodes,
+      lines: lines(of: handle, keys: keys), missingNodes: view.missing_nodes,
       trimmedWays: view.trimmed_ways, droppedWays: view.dropped_ways)
   }
 
@@ -62,27 +84,48 @@ public struct OSMRoads: Sendable {
     ]
   }
 
-  private static func lines(of view: YikeOsmView, keys: [String]) -> TaggedLines {
+  private static func lines(of roads: OpaquePointer, keys: [String]) -> TaggedLines {
+    let view = yike_osm_view(roads)
     var lines = TaggedLines(keys: keys)
-    lines.firstVertex = array(view.first_vertex, view.line_count + 1)
-    lines.longitude = array(view.longitude, view.vertex_count)
-    lines.latitude = array(view.latitude, view.vertex_count)
-    lines.vertexIDs = array(view.node_ids, view.vertex_count)
-    lines.lineIDs = array(view.way_ids, view.line_count)
-    lines.values = array(view.values, view.line_count * keys.count)
-    let offsets = array(view.string_offsets, view.string_count + 1)
-    let bytes = UnsafeRawBufferPointer(
-      start: view.string_bytes, count: Int(offsets.last ?? 0))
-    lines.strings = zip(offsets, offsets.dropFirst()).map { start, end in
-      String(decoding: bytes[Int(start)..<Int(end)], as: UTF8.self)
+    var columns = YikeOsmColumns()
+    lines.firstVertex = array(view.line_count + 1) { firstVertex in
+      columns.first_vertex = firstVertex
+      lines.longitude = array(view.vertex_count) { longitude in
+        columns.longitude = longitude
+        lines.latitude = array(view.vertex_count) { latitude in
+          columns.latitude = latitude
+          lines.vertexIDs = array(view.vertex_count) { ids in
+            columns.node_ids = ids
+            lines.lineIDs = array(view.line_count) { ids in
+              columns.way_ids = ids
+              lines.values = array(view.line_count * keys.count) { values in
+                columns.values = values
+                yike_osm_copy(roads, columns)
+              }
+            }
+          }
+        }
+      }
+    }
+    lines.strings = (0..<view.string_count).map { string in
+      let (start, end) = (view.string_offsets[string], view.string_offsets[string + 1])
+      return String(
+        decoding: UnsafeRawBufferPointer(
+          start: view.string_bytes + Int(start), count: Int(end - start)),
+        as: UTF8.self)
     }
     return lines
   }
 
+  /// An array of which `fill` writes every element.
   private static func array<Element>(
-    _ start: UnsafePointer<Element>?, _ count: Int
+    _ count: Int, _ fill: (UnsafeMutablePointer<Element>?) -> Void
   ) -> [Element] {
-    Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+    // Room for one at least, so that there is an address.
+    Array(unsafeUninitializedCapacity: max(1, count)) { buffer, filled in
+      fill(buffer.baseAddress)
+      filled = count
+    }
   }
 
   /// Calls `body` with C strings that live as long as the call.
