@@ -43,18 +43,23 @@ extension Situation {
   ///   - cohort: who is counted.
   ///   - limit: a time equal to it is within; nil for no limit.
   ///   - neighbours: what counts beyond the border.
+  ///   - nearestOnly: whether the nearest facility of each place is enough; ties go to the
+  ///     smallest id.
   func costs(
     _ query: ReachQuery, cohort: CohortID, within limit: TravelTime?,
-    neighbours: NeighbourChoice = NeighbourChoice()
+    neighbours: NeighbourChoice = NeighbourChoice(), nearestOnly: Bool = false
   ) throws -> ServiceCosts {
     let points = district.demandPoints.filter { neighbours.people || $0.band == .own }
     let known = district.facilities.filter {
       query.kinds.contains($0.kind) && (neighbours.facilities || $0.band == .own)
     }
     let facilities = known.filter { $0.isOperating(on: asOf) }
-    let matrix = try field.source.times(
-      from: points.map(\.position), to: facilities.map(\.position), profile: query.profile,
-      within: limit)
+    let (from, to) = (points.map(\.position), facilities.map(\.position))
+    let matrix =
+      nearestOnly
+      ? TravelTimeMatrix(
+        try field.nearest(from: from, to: to, query.profile), within: limit)
+      : try field.source.times(from: from, to: to, profile: query.profile, within: limit)
     let positions =
       points.map(\.positionProvenance)
       + facilities.map { max($0.provenance.position, $0.provenance.record) }

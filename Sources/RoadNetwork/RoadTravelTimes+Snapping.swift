@@ -31,6 +31,24 @@ extension RoadTravelTimes {
   }
 }
 
+extension RoadTravelTimes {
+  /// Places that were tied when some edges were still open: only who used one of them is tied anew.
+  func untied(_ snapped: SnappedPoints, _ key: SnapKey, from closed: Set<UInt32>) -> SnappedPoints {
+    let lost = (0..<snapped.count).filter { point in
+      snapped.candidates[snapped.range(point)].contains { closed.contains($0.edge) }
+    }
+    guard !lost.isEmpty else { return snapped }
+    let found = snap(
+      lost.map { key.places[$0] },
+      EdgeTimes(network, mode: key.mode, pace: 1000, slopes: slopes, changes: changes))
+    return snapped.replacing(
+      Dictionary(
+        uniqueKeysWithValues: lost.enumerated().map { position, point in
+          (point, Array(found.candidates[found.range(position)]))
+        }))
+  }
+}
+
 extension SnappedPoints {
   /// The same places with legs at another pace.
   fileprivate func walked(_ edgeTimes: EdgeTimes) -> SnappedPoints {

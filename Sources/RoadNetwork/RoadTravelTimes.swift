@@ -44,6 +44,7 @@ public final class RoadTravelTimes: TravelTimeSource {
   private let cores = Mutex<[GraphKey: RoadCore]>([:])
   let knownGroundLegs = Mutex<[GroundKey: [SnapCandidate]]>([:])
   let knownSnaps = Mutex<[SnapKey: SnappedPoints]>([:])
+  private let knownComponents = Mutex<[TravelMode: RoadComponents]>([:])
 
   /// Wraps a network.
   public init(
@@ -72,7 +73,9 @@ public final class RoadTravelTimes: TravelTimeSource {
     searchesWorthPreparing = roads.searchesWorthPreparing
     changes = roads.changes
     let snaps = roads.knownSnaps.withLock { $0 }
+    let components = roads.knownComponents.withLock { $0 }
     for (key, graph) in roads.graphs.all() { graphs.keep(graph, key) }
+    knownComponents.withLock { $0 = components }
     knownSnaps.withLock { $0 = snaps }
   }
 
@@ -91,6 +94,18 @@ public final class RoadTravelTimes: TravelTimeSource {
       let times = EdgeTimes(
         network, mode: key.mode, pace: key.pace, slopes: slopes, changes: changes)
       graphs.keep(graph.repriced(edges, times, key.sense), key)
+    }
+    let isOpened = changed.contains {
+      $0.timeFactor != nil && roads.changes[$0.edge] == .some(nil)
+    }
+    // A road that opens may be nearer than all others, and may join pieces.
+    guard !isOpened else { return }
+    let closed = Set(changed.filter { $0.timeFactor == nil }.map(\.edge))
+    let snaps = roads.knownSnaps.withLock { $0 }.map { ($0, untied($1, $0, from: closed)) }
+    knownSnaps.withLock { $0 = Dictionary(uniqueKeysWithValues: snaps) }
+    if closed.isEmpty {
+      let components = roads.knownComponents.withLock { $0 }
+      knownComponents.withLock { $0 = components }
     }
   }
 
@@ -201,7 +216,11 @@ public final class RoadTravelTimes: TravelTimeSource {
 
   /// The pieces into which the network falls for a mode, directions ignored.
   public func components(mode: TravelMode) -> RoadComponents {
-    RoadComponents(EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes, changes: changes))
+    if let known = knownComponents.withLock({ $0[mode] }) { return known }
+    let found = RoadComponents(
+      EdgeTimes(network, mode: mode, pace: 1000, slopes: slopes, changes: changes))
+    knownComponents.withLock { $0[mode] = found }
+    return found
   }
 
   /// The wait for a bus; nothing for other modes.

@@ -84,3 +84,23 @@ extension NearestTimes {
     }
   }
 }
+
+extension TravelTimeMatrix {
+  /// The nearest destinations as a matrix of at most one entry a row; those beyond a limit are left
+  /// out as ``OriginStatus/tooFar``.
+  public init(_ nearest: NearestTimes, within limit: TravelTime?) {
+    self.init(
+      firstEntry: [0], destination: [], milliseconds: [], metres: [], status: nearest.status,
+      isEstimated: nearest.entries.map { $0?.isEstimated ?? false })
+    for (origin, entry) in nearest.entries.enumerated() {
+      if let entry, limit.map({ entry.time <= $0 }) ?? true {
+        destination.append(entry.destination)
+        milliseconds.append(entry.time.milliseconds)
+        metres.append(entry.metres)
+      } else if entry != nil {
+        status[origin] = .tooFar
+      }
+      firstEntry.append(destination.count)
+    }
+  }
+}

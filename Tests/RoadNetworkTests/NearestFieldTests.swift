@@ -26,6 +26,21 @@ import TravelTimes
     #expect(changed.status == searched.status)
   }
 
+  /// What roads remember from before they changed must be what roads find that never knew.
+  private func checkKept(
+    _ field: NearestField, _ origins: [GeographicPosition?], _ fresh: RoadTravelTimes
+  ) throws {
+    let kept = try field.roads.nearest(
+      from: origins, to: field.destinations, profile: field.profile, within: nil)
+    let found = try fresh.nearest(
+      from: origins, to: field.destinations, profile: field.profile, within: nil)
+    #expect(kept.entries == found.entries)
+    #expect(kept.status == found.status)
+    let mode = field.profile.mode
+    #expect(
+      field.roads.components(mode: mode).component == fresh.components(mode: mode).component)
+  }
+
   @Test(arguments: 0..<200)
   func changesEqualARecomputation(seed: Int) throws {
     var random = SeededRandom(seed: 9000 + seed)
@@ -49,6 +64,7 @@ import TravelTimes
     var field = try NearestField(
       RoadTravelTimes(network: network), to: (0..<4).map { _ in place() }, profile: profile)
     try check(field, origins)
+    var changes: [UInt32: EdgeChange] = [:]
     for _ in 0..<4 {
       let count = field.destinations.count
       switch Int.random(in: 0..<5, using: &random) {
@@ -64,8 +80,11 @@ import TravelTimes
             timeFactor: factors.randomElement(using: &random) ?? nil)
         }
         field = try field.changing(edges)
+        for change in edges { changes[change.edge] = change }
       }
       try check(field, origins)
+      try checkKept(
+        field, origins, RoadTravelTimes(network: network).changing(Array(changes.values)))
     }
   }
 

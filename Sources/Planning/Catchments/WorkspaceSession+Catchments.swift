@@ -25,7 +25,8 @@ extension WorkspaceSession {
     let costs = try situation.costs(
       ReachQuery(kinds: service.kinds, profile: profile), cohort: asked.cohort,
       within: asked.limit,
-      neighbours: NeighbourChoice(facilities: asked.includesNeighbours, people: false))
+      neighbours: NeighbourChoice(facilities: asked.includesNeighbours, people: false),
+      nearestOnly: asked.rule == .nearest)
     let assignment = try CatchmentAssignment(asked, costs, situation)
     return CatchmentTable(
       request: asked, label: service.label, labelEnglish: service.labelEnglish,

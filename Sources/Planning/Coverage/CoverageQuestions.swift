@@ -56,7 +56,8 @@ extension WorkspaceSession {
     _ asked: AskedCoverage, _ situation: Situation, _ options: CoverageOptions,
     _ universe: CoverageUniverse?
   ) throws -> CoverageTable {
-    let costs = try situation.costs(asked.query, cohort: asked.cohort, within: nil)
+    let costs = try situation.costs(
+      asked.query, cohort: asked.cohort, within: nil, nearestOnly: options.assignment == .nearest)
     // A village that nobody counted is assigned like an empty one, and shown as unknown.
     let input = CatchmentInput(
       table: costs.table, persons: costs.demand.map { $0 ?? 0 },

@@ -12,10 +12,12 @@ struct EvaluationContext {
   let reach: ReachCache
   /// Facilities of the district itself by kind, by id.
   let facilities: [ServiceKind: [Facility]]
+  /// Where the people of each unit live.
+  let places: UnitPlaces
 
   init(
     policies: Policies, district: District, asOf: CivilDate, settings: EvaluationSettings,
-    registers: RegisterBook, reach: ReachCache
+    registers: RegisterBook, reach: ReachCache, places: UnitPlaces? = nil
   ) {
     self.policies = policies
     self.district = district
@@ -23,6 +25,7 @@ struct EvaluationContext {
     self.settings = settings
     self.registers = registers
     self.reach = reach
+    self.places = places ?? UnitPlaces(district)
     universes = UniverseResolver(
       district: district.code, units: district.units, demandPoints: district.demandPoints,
       aliases: settings.aliases, parameters: policies.parameters)

@@ -11,6 +11,7 @@ public struct TargetEvaluator {
   private let asOf: CivilDate
   private let reach: (any ReachSource)?
   private let settings: EvaluationSettings
+  private let places: UnitPlaces
 
   /// Collects what a judgement rests on.
   ///
@@ -29,6 +30,7 @@ public struct TargetEvaluator {
     self.asOf = asOf
     self.reach = reach
     self.settings = settings
+    places = UnitPlaces(district)
   }
 
   /// All verdicts in the order of the policy files, the checks between them, and the
@@ -86,7 +88,8 @@ public struct TargetEvaluator {
   private func context(assuming: Set<String>, _ cache: ReachCache) -> EvaluationContext {
     EvaluationContext(
       policies: policies, district: district, asOf: asOf, settings: settings,
-      registers: RegisterBook(district.registers, assuming: assuming), reach: cache)
+      registers: RegisterBook(district.registers, assuming: assuming), reach: cache,
+      places: places)
   }
 
   private func checkSettings() throws {

@@ -103,15 +103,10 @@ extension EvaluationContext {
 
   /// All people in the covered units and in the universe; nil when they are not all known.
   private func persons(of members: [UnitMember], covered: Set<String>) -> PersonsFigure? {
-    var people: [String: Int] = [:]
-    for point in district.demandPoints where point.band == .own {
-      guard let count = point.people[settings.totalCohort] else { return nil }
-      people[point.id.rawValue, default: 0] += count
-      if let unit = point.unit { people[unit.rawValue, default: 0] += count }
-    }
+    guard places.isCounted(settings.totalCohort) else { return nil }
     var figure = (covered: 0, total: 0)
     for member in members {
-      guard let count = people[member.id] else { return nil }
+      guard let count = places.people(settings.totalCohort, of: member.id) else { return nil }
       figure.total += count
       if covered.contains(member.id) { figure.covered += count }
     }

@@ -11,13 +11,8 @@ extension EvaluationContext {
       kinds: kinds, profile: settings.profile(of: nil, mode: time.mode, cohort: time.cohort))
     guard let reach = try reach.reach(query) else { return nil }
     let isComplete = registers.isComplete(kinds: kinds)
-    var places: [String: [Int]] = [:]
-    for (index, point) in district.demandPoints.enumerated() where point.band == .own {
-      places[point.id.rawValue, default: []].append(index)
-      if let unit = point.unit { places[unit.rawValue, default: []].append(index) }
-    }
     return members.map { member in
-      guard member.unitClass != nil, let indices = places[member.id] else {
+      guard member.unitClass != nil, let indices = places.places[member.id] else {
         return unresolved(member)
       }
       return withinTime(member, time, points: indices, reach, isComplete: isComplete)

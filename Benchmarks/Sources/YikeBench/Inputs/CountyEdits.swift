@@ -13,7 +13,7 @@ struct CountyEdits {
 
   /// The scenario of the `number`th edit of a kind.
   func scenario(_ kind: Kind, _ number: Int) -> String {
-    let place = county.editPlace(number)
+    let place = county.editPlace(number, onRoad: kind == .slow)
     let id = "f\((number * 7 + 3) % facilities)"
     let patch =
       switch kind {

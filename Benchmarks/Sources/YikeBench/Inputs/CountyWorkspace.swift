@@ -127,10 +127,14 @@ struct CountyWorkspace {
       """
   }
 
-  /// Where an edit puts something.
-  func editPlace(_ number: Int) -> (longitude: String, latitude: String) {
-    let parts = place(number, Purpose.editRow, Purpose.editColumn).split(separator: ",")
-    return (String(parts[0]), String(parts[1]))
+  /// Where an edit puts something: beside a road, or on it.
+  func editPlace(_ number: Int, onRoad: Bool) -> (longitude: String, latitude: String) {
+    let node = roads.position(
+      row: numbers.below(roads.side, number, Purpose.editRow),
+      column: numbers.below(roads.side, number, Purpose.editColumn))
+    return (
+      Self.degrees(node.x + (onRoad ? 0 : 0.0007)), Self.degrees(node.y + (onRoad ? 0 : 0.0004))
+    )
   }
 
   private func villagePlace(_ village: Int) -> String {
