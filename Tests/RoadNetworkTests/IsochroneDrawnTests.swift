@@ -95,6 +95,36 @@ import TravelTimes
     #expect(try Self.covers(isochrone.rings[1].area, map.place("A", east: 1099.9)))
   }
 
+  /// A place off the mode's roads has a time by its leg, and is drawn only near the road.
+  @Test func legsAtTheFarEndAreFollowedToTheOffRoadDistance() throws {
+    let map = ASCIIMap(
+      """
+      A                   B
+
+
+
+                          C
+      """)
+    let lines = map.lines([
+      ("AB", ["highway": "residential"]), ("BC", ["highway": "footway"]),
+    ])
+    let profile = TravelProfile(mode: .car, paceMillimetresPerSecond: 1000, direction: .from)
+    let place = map.place("A", east: 1500)
+    let limit = TravelTime(milliseconds: 600_000)
+    // 500 m at 18 km/h, then 400 m at 1 m/s.
+    let time = try RoadTravelTimes(lines).nearest(
+      from: [map.place("C")], to: [place], profile: profile, within: limit
+    ).entries[0]?.time
+    #expect(isClose(time.map { Double($0.milliseconds) / 1000 }, 500))
+    let isochrone = try Self.isochrone(lines, place, profile, seconds: 600)
+    let area = isochrone.rings[0].area
+    let most = try #require(isochrone.scale).offRoadMetres
+    #expect(try Self.covers(area, map.place("B")))
+    #expect(try Self.covers(area, map.place("B", north: most - 15)))
+    #expect(try !Self.covers(area, map.place("B", north: most + 13)))
+    #expect(try !Self.covers(area, map.place("C")))
+  }
+
   @Test func directionIsSeenFromThePlace() throws {
     let map = ASCIIMap("A                   B")
     let lines = map.lines([("AB", ["highway": "residential", "oneway": "yes"])])

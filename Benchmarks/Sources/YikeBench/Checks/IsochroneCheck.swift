@@ -3,7 +3,10 @@ import PlanningModel
 import RoadNetwork
 import TravelTimes
 
-/// Compares drawn isochrones with the times of all nodes.
+/// Compares drawn isochrones with the times of all nodes on roads of the mode.
+///
+/// A node off these roads, on a footpath when the mode is the car, is reached across country from
+/// the nearest of them; an isochrone follows such legs no farther than its scale says.
 struct IsochroneCheck {
   private let roads: RoadTravelTimes
   private let profile: TravelProfile
@@ -17,17 +20,23 @@ struct IsochroneCheck {
     self.limit = limit
   }
 
-  /// The words for the table; fails where a shape is not valid or leaves out a reached node.
+  /// The words for the table; fails where a shape is not valid or leaves out a reached node of a
+  /// road.
   func check(_ drawn: [Isochrone], _ places: [GeographicPosition?]) throws -> String {
     for (index, isochrone) in drawn.enumerated() {
       guard let area = isochrone.rings.first?.area else { continue }
       try CheckFailure.unless(try area.validity().isValid, "isochrone \(index) is not valid")
     }
     let network = roads.network
-    let nodes = (0..<network.nodeCount).map {
+    let all = (0..<network.nodeCount).map {
       GeographicPosition(
         longitude: network.nodeLongitude[$0], latitude: network.nodeLatitude[$0])
     }
+    let tied = roads.snap(all, mode: profile.mode)
+    let nodes = all.indices.filter { node in
+      tied.isSnapped(node)
+        && tied.candidates[tied.range(node).lowerBound].legMetres <= SnapSettings.toleranceMetres
+    }.map { all[$0] }
     var reached = 0
     for (place, isochrone) in zip(places, drawn).prefix(Self.sample) {
       guard let area = isochrone.rings.first?.area else { continue }
