@@ -46,12 +46,13 @@ struct PolicySource {
       cohorts: Set(settings.cohorts.map(\.id.rawValue)),
       paces: Set(settings.travel.paces.map(\.name)), district: settings.district.code,
       units: district.units, demandPoints: district.demandPoints.filter { $0.band == .own },
-      aliases: settings.aliases)
+      aliases: settings.aliases(in: district))
     let (policies, faults) = PolicyReader.read(files: files, known: known)
     let texts = try DocumentTexts(of: policies, in: folder)
     return Contents(
       policies: policies,
-      faults: faults + texts.faults + (try QuoteCheck.run(policies, texts: texts.byDocument)),
+      faults: faults + texts.faults + (try QuoteCheck.run(policies, texts: texts.byDocument))
+        + UnknownTargets(policies, district, settings).faults,
       inputs: inputs + texts.inputs)
   }
 }

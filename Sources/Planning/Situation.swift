@@ -85,7 +85,8 @@ extension WorkspaceSession {
       localThresholds: Dictionary(
         settings.localThresholds.map { ($0.target, $0.value) },
         uniquingKeysWith: { first, _ in first }),
-      assumedComplete: situation.scenario?.assumeComplete ?? [], aliases: settings.aliases)
+      assumedComplete: situation.scenario?.assumeComplete ?? [],
+      aliases: settings.aliases(in: situation.district))
   }
 
   func service(

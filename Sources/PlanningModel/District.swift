@@ -31,6 +31,8 @@ public struct District: Sendable {
   public var milestones: [MilestoneRecord]
   /// Issues found and closed.
   public var issues: [IssueRecord]
+  /// Splits, mergers, new names and codes of units, in the order of the list.
+  public var unitChanges: [UnitChange]
   /// Declared registers.
   public var registers: [Register]
 
@@ -41,7 +43,7 @@ public struct District: Sendable {
     demandPoints: [DemandPoint] = [], facilities: [Facility] = [],
     activities: [ActivityRecord] = [], ledger: [LedgerEntry] = [],
     submissions: [SubmissionRecord] = [], milestones: [MilestoneRecord] = [],
-    issues: [IssueRecord] = [], registers: [Register] = []
+    issues: [IssueRecord] = [], unitChanges: [UnitChange] = [], registers: [Register] = []
   ) {
     self.code = code
     self.name = name
@@ -57,6 +59,7 @@ public struct District: Sendable {
     self.submissions = submissions
     self.milestones = milestones
     self.issues = issues
+    self.unitChanges = unitChanges
     self.registers = registers.sorted { $0.id < $1.id }
   }
 

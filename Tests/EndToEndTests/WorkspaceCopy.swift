@@ -20,7 +20,7 @@ final class WorkspaceCopy {
     }
     let layers = Self.repository.appending(path: "geodata")
     for name in try manager.contentsOfDirectory(atPath: layers.path)
-    where ["csv", "geojson", "tif"].contains((name as NSString).pathExtension) {
+    where ["csv", "geojson", "tif"].contains((name as NSString).pathExtension) || name == "facts" {
       try manager.copyItem(
         at: layers.appending(path: name), to: folder.appending(path: "geodata/\(name)"))
     }

@@ -65,6 +65,6 @@ import Workspace
         c.execute("select count(*) from sqlite_master where sql like '%REFERENCES unit(code)%'").fetchone())
       """
     let run = try ExternalTools.run(try #require(ExternalTools.python), ["-c", script, url.path])
-    #expect(run.output == "[('ok',)] [] (24,) (10,)\n")
+    #expect(run.output == "[('ok',)] [] (25,) (10,)\n")
   }
 }

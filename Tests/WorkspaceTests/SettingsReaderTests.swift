@@ -19,7 +19,7 @@ let minimalSettings = """
     #expect(settings.district.code == "500156")
     #expect(settings.district.nameEnglish == "Wulong District")
     #expect(settings.asOf.description == "2024-12-31")
-    #expect(settings.sources.count == 10)
+    #expect(settings.sources.count == 11)
     #expect(settings.sources.filter { $0.band == .neighbour }.count == 3)
     #expect(settings.aliases["浩口乡"] == "浩口苗族仡佬族乡")
     #expect(settings.registers.first { $0.id == "mh_rehab" }?.isComplete == false)
@@ -181,7 +181,7 @@ let minimalSettings = """
     #expect(values["travel.slope.clamp"] == "0.4")
     #expect(values["as_of"] == "2024-12-31")
     #expect(values["registers.mh_rehab.activities"] == "精康服务")
-    #expect(values["sources[5].crs"] == "EPSG:4545")
+    #expect(values["sources[6].crs"] == "EPSG:4545")
   }
 
   @Test func onlyUnitsAreFilledDown() throws {

@@ -84,6 +84,15 @@ enum SmallStore {
           evidence: "文号", provenance: .official),
         MilestoneRecord(target: "T3", date: nine, provenance: .derived),
       ]
+      contents.unitChanges = [
+        UnitChange(
+          date: CivilDate("2024-03-01"), change: "renamed", fromSystem: .nbs2023,
+          fromCode: "500156199", fromName: "旧镇", toSystem: .nbs2023, toCode: "500156101",
+          toName: "新镇", note: "n", provenance: .official),
+        UnitChange(
+          date: nil, fromSystem: CodeSystem(rawValue: ""), fromCode: "", fromName: "无码乡",
+          toSystem: CodeSystem(rawValue: ""), toCode: ""),
+      ]
       contents.issues = [
         IssueRecord(
           target: "T4", id: "1", unit: "500156001", found: nine, due: june, closed: june,

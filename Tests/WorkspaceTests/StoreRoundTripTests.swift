@@ -29,6 +29,7 @@ import Workspace
     #expect(after.submissions == before.submissions && !after.submissions.isEmpty)
     #expect(after.milestones == before.milestones && !after.milestones.isEmpty)
     #expect(after.issues == before.issues && !after.issues.isEmpty)
+    #expect(after.unitChanges == before.unitChanges && after.unitChanges.count == 2)
     #expect(after.rivers == before.rivers)
     #expect(after.findings == before.findings)
     #expect(describe(after.roads) == describe(before.roads))

@@ -18,8 +18,8 @@ import Workspace
     try Data(text.replacing("000000", with: "500156").utf8).write(to: file)
     let folder = try WorkspaceFolder(at: target)
     #expect(folder.warnings == [])
-    #expect(folder.settings.sources.count == 10)
-    #expect(try folder.currentSources().count == 10)
+    #expect(folder.settings.sources.count == 11)
+    #expect(try folder.currentSources().count == 11)
     #expect(try folder.storeState(for: folder.currentSources()) == .absent)
     #expect(try folder.policyFiles() == ["policies/documents.yaml", "policies/universes.yaml"])
   }
@@ -29,7 +29,7 @@ import Workspace
     defer { scratch.remove() }
     let written = try WorkspaceTemplate.write(to: scratch.file("某区"))
     let ledgers = written.filter { $0.hasSuffix(".csv") }
-    #expect(ledgers.count == 10)
+    #expect(ledgers.count == 11)
     for name in ledgers {
       let data = try Data(contentsOf: scratch.file("某区").appendingPathComponent(name))
       #expect(data.starts(with: [0xEF, 0xBB, 0xBF]), "\(name)")

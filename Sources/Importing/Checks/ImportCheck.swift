@@ -81,6 +81,12 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case unitUnmatched = "unit.unmatched"
   /// A short or former name was read as the unit that `aliases` gives it.
   case unitAlias = "unit.alias"
+  /// A former name or code was read as the one unit that it became; on the row's day it still held.
+  case unitFormerName = "unit.former_name"
+  /// The same, but on the row's day the change had taken effect.
+  case unitFormerNameLate = "unit.former_name_late"
+  /// A unit changed before the evaluation, but is still in the ledger of units.
+  case unitChangeFormerListed = "unit_change.former_listed"
   /// Code and name of a row mean different units.
   case unitAmbiguous = "unit.ambiguous"
   /// The ledger of units holds no unit that can be used.
@@ -207,12 +213,12 @@ public enum ImportCheck: String, Sendable, CaseIterable {
       .peopleZero, .peopleCohortAboveTotal, .peopleCohortOrder, .peopleSumDiffers,
       .peopleYearMismatch, .facilityDuplicateName, .facilityTooNear, .facilityNoHost,
       .facilityOpenedLater, .facilityNoOpening, .facilityClosedOperates, .facilityNoCapacity,
-      .facilitySharedArea, .recordDuplicate, .polygonMissing, .polygonOverlap, .roadsMissingNodes:
+      .facilitySharedArea, .recordDuplicate, .unitFormerNameLate, .unitChangeFormerListed, .polygonMissing, .polygonOverlap, .roadsMissingNodes:
       .warning
     case .tableHeaderRows, .tableNotes, .tableTotals, .tableFilledDown, .tableUnitSheets,
       .columnUnit, .cellEmptyWord, .cellSeparators, .tableNoRows, .tableTitleRows,
       .tableHiddenSheet, .tableOtherSheets, .cellFolded,
-      .cellDateSpelling, .cellScientificExact, .unitAlias, .unitSameStem, .peopleSumInexact,
+      .cellDateSpelling, .cellScientificExact, .unitAlias, .unitFormerName, .unitSameStem, .peopleSumInexact,
       .cohortNoColumn:
       .hint
     default: .blocking

@@ -32,9 +32,12 @@ public enum ActivityLedger {
   private static func record(
     _ reader: inout RowReader, _ context: LedgerContext
   ) -> ActivityRecord? {
-    let unit = reader.required("unit").flatMap { _ in reader.unit("unit", in: context) }
-    let activity = reader.required("activity")
     let year = reader.required("year").flatMap { _ in reader.year("year") }
+    let start = year.flatMap { CivilDate(year: $0, month: 1, day: 1) }
+    let unit = reader.required("unit").flatMap { _ in
+      reader.unit("unit", in: context, on: start)
+    }
+    let activity = reader.required("activity")
     let (sessions, served) = (reader.count("sessions"), reader.count("served_people"))
     let provenance = reader.provenance("provenance", else: context.provenance)
     guard let unit, let activity, let year else { return nil }

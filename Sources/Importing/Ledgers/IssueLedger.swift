@@ -33,8 +33,8 @@ public enum IssueLedger {
     _ reader: inout RowReader, _ context: LedgerContext
   ) -> IssueRecord? {
     let (target, id) = (reader.required("target"), reader.required("id"))
-    let unit = reader.unit("unit", in: context)
     let found = reader.required("found").flatMap { _ in reader.date("found") }
+    let unit = reader.unit("unit", in: context, on: found)
     let (due, closed) = (reader.date("due"), reader.date("closed"))
     let provenance = reader.provenance("provenance", else: context.provenance)
     if let found, let closed, closed < found {

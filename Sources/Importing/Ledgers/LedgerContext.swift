@@ -23,14 +23,19 @@ public struct LedgerContext: Sendable {
   /// How good rows are that do not say so themselves.
   public var provenance: Provenance
 
+  /// The day of the evaluation; names that a row with a day of its own uses are judged at that.
+  public var asOf: CivilDate?
+
   let names: UnitNames
+  let succession: UnitSuccession
 
   /// Describes the surroundings of a ledger; `aliases` maps short or former names of units to
-  /// full names.
+  /// full names, `changes` are splits, mergers and new names of units.
   public init(
     districtCode: String, districtName: String, codeSystem: CodeSystem,
     units: [AdministrativeUnit] = [], aliases: [String: String] = [:],
-    demandPoints: [DemandPoint] = [], cohorts: [Cohort] = [], serviceTypes: [ServiceType] = [],
+    changes: [UnitChange] = [], asOf: CivilDate? = nil, demandPoints: [DemandPoint] = [],
+    cohorts: [Cohort] = [], serviceTypes: [ServiceType] = [],
     coordinates: CoordinateReading, band: Band = .own, provenance: Provenance = .secondary
   ) {
     self.districtCode = districtCode
@@ -43,6 +48,8 @@ public struct LedgerContext: Sendable {
     self.coordinates = coordinates
     self.band = band
     self.provenance = provenance
+    self.asOf = asOf
     names = UnitNames(units, aliases: aliases)
+    succession = UnitSuccession(changes, units: units, district: districtCode)
   }
 }

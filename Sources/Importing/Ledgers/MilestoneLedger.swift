@@ -37,9 +37,9 @@ public enum MilestoneLedger {
     _ reader: inout RowReader, _ context: LedgerContext
   ) -> MilestoneRecord? {
     let target = reader.required("target")
-    let unit = reader.unit("unit", in: context)
-    let quarter = reader.count("quarter")
     let date = reader.required("date").flatMap { _ in reader.date("date") }
+    let unit = reader.unit("unit", in: context, on: date)
+    let quarter = reader.count("quarter")
     let provenance = reader.provenance("provenance", else: context.provenance)
     if let quarter, !(1...4).contains(quarter) {
       reader.note(

@@ -33,8 +33,11 @@ public enum ProgressLedger {
     let value = reader.required("value").flatMap { _ in reader.count("value") }
     let asOf = reader.required("as_of").flatMap { _ in reader.date("as_of") }
     let district = [context.districtName, context.districtCode]
-    let isDistrict = reader.text("unit").map(district.contains) ?? true
-    let unit = isDistrict ? nil : reader.unit("unit", in: context)
+    let isDistrict =
+      reader.text("unit").map {
+        district.contains($0) || context.succession.isFormerDistrict($0)
+      } ?? true
+    let unit = isDistrict ? nil : reader.unit("unit", in: context, on: asOf)
     let provenance = reader.provenance("provenance", else: context.provenance)
     guard let indicator, let value, let asOf else { return nil }
     return LedgerEntry(

@@ -35,8 +35,8 @@ public enum SubmissionLedger {
   ) -> SubmissionRecord? {
     let target = reader.required("target")
     let (series, office) = (reader.text("series"), reader.text("office"))
-    let unit = reader.unit("unit", in: context)
     let due = reader.required("due").flatMap { _ in reader.date("due") }
+    let unit = reader.unit("unit", in: context, on: due)
     let received = reader.date("received")
     let provenance = reader.provenance("provenance", else: context.provenance)
     if !reader.isRejected, (unit == nil) == (office == nil) {

@@ -8,7 +8,7 @@ extension RowReader {
   /// names; nil without a fault when nothing is given.
   mutating func unit(
     name column: String, codes codePrefix: String, of table: HeaderedTable,
-    in context: LedgerContext
+    in context: LedgerContext, on day: CivilDate? = nil
   ) -> UnitID? {
     var found: (unit: UnitID, by: String)?
     var isFaulty = false
@@ -18,6 +18,13 @@ extension RowReader {
       if let unit = context.names.find(code: code, in: system) {
         isFaulty = disagrees(unit, codeColumn, code, with: found, in: context) || isFaulty
         found = found ?? (unit, codeColumn)
+      } else if let former = context.succession.former(code: code, in: system) {
+        let unit = successor(of: former, codeColumn, code, in: context, on: day)
+        isFaulty = unit == nil || isFaulty
+        if let unit {
+          isFaulty = disagrees(unit, codeColumn, code, with: found, in: context) || isFaulty
+        }
+        found = found ?? unit.map { ($0, codeColumn) }
       } else {
         isFaulty = true
         note(
@@ -33,6 +40,13 @@ extension RowReader {
         noteAlias(name, column, unit, in: context)
         isFaulty = disagrees(unit, column, name, with: found, in: context) || isFaulty
         found = found ?? (unit, column)
+      } else if let former = context.succession.former(name: name) {
+        let unit = successor(of: former, column, name, in: context, on: day)
+        isFaulty = unit == nil || isFaulty
+        if let unit {
+          isFaulty = disagrees(unit, column, name, with: found, in: context) || isFaulty
+        }
+        found = found ?? unit.map { ($0, column) }
       } else {
         isFaulty = true
         noteUnmatched(name, column, in: context)
@@ -41,13 +55,20 @@ extension RowReader {
     return isFaulty ? nil : found?.unit
   }
 
-  /// A unit named by its code in the district's system or by its name.
-  mutating func unit(_ column: String, in context: LedgerContext) -> UnitID? {
+  /// A unit named by its code in the district's system or by its name; `day` is the row's own.
+  mutating func unit(
+    _ column: String, in context: LedgerContext, on day: CivilDate? = nil
+  ) -> UnitID? {
     guard let text = text(column) else { return nil }
     if let unit = context.names.find(code: text, in: context.codeSystem) { return unit }
     if let unit = context.names.find(name: text) {
       noteAlias(text, column, unit, in: context)
       return unit
+    }
+    if let former = context.succession.former(name: text)
+      ?? context.succession.former(code: text, in: context.codeSystem)
+    {
+      return successor(of: former, column, text, in: context, on: day)
     }
     noteUnmatched(text, column, in: context)
     return nil

@@ -58,6 +58,18 @@ struct SourceImport {
     }
     data.box = DistrictBox(polygons.map(\.shape))
     each(.units) { try $0.readUnits($1) }
+    each(.unitChanges) { importing, source in
+      let district = (
+        units: importing.contents.units, code: importing.settings.district.code,
+        asOf: importing.settings.asOf
+      )
+      let readings = try importing.open(source, UnitChangeLedger.columns).map {
+        UnitChangeLedger.read($0, provenance: source.provenance, checkedAgainst: district)
+      }
+      importing.faults += readings.flatMap(\.faults)
+      importing.contents.unitChanges += readings.flatMap(\.values)
+      return readings.reduce(0) { $0 + $1.values.count }
+    }
     matchPolygons(polygons)
     each(.villages) { try $0.readVillages($1) }
     each(.facilities) { try $0.readFacilities($1) }
@@ -169,7 +181,8 @@ struct SourceImport {
     return LedgerContext(
       districtCode: settings.district.code, districtName: settings.district.name,
       codeSystem: settings.district.codeSystem, units: contents.units,
-      aliases: settings.aliases, demandPoints: contents.demandPoints,
+      aliases: settings.aliases, changes: contents.unitChanges, asOf: settings.asOf,
+      demandPoints: contents.demandPoints,
       cohorts: settings.cohorts, serviceTypes: settings.serviceTypes,
       coordinates: try reading ?? CoordinateReading(.wgs84), band: source.band,
       provenance: source.provenance)
@@ -221,7 +234,8 @@ struct SourceImport {
   }
 
   private mutating func matchPolygons(_ polygons: [LayerSources.RawPolygon]) {
-    let names = UnitNames(contents.units, aliases: settings.aliases)
+    let names = UnitNames(
+      contents.units, aliases: settings.aliases(in: settings.district(with: contents)))
     let system = settings.district.codeSystem
     for polygon in polygons {
       let unit =

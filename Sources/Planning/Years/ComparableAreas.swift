@@ -21,7 +21,7 @@ struct ComparableAreas {
     let former = UnitNames(before.units)
     let later = UnitNames(after.units)
     var became: [(UnitID, UnitID)] = []
-    for change in changes where change.date > first && change.date <= second {
+    for change in changes where Self.isBetween(change, first, second, former, later) {
       let from = former.find(code: change.fromCode, in: change.fromSystem)
       let to = later.find(code: change.toCode, in: change.toSystem)
       if let from, let to { became.append((from, to)) }
@@ -54,6 +54,24 @@ struct ComparableAreas {
     var years: [String: Set<Character>] = [:]
     for (member, root) in parent { years[root, default: []].insert(member.first ?? " ") }
     isInBoth = Set(years.filter { $0.value.count == 2 }.keys)
+  }
+
+  /// Whether a change took effect after the first date and until the second.
+  ///
+  /// One without a day did where the units show it: the former unit stands in the first year only,
+  /// and the later one in the second only.
+  static func isBetween(
+    _ change: UnitChange, _ first: CivilDate, _ second: CivilDate, _ before: UnitNames,
+    _ after: UnitNames
+  ) -> Bool {
+    if let date = change.date { return date > first && date <= second }
+    func stands(_ names: UnitNames) -> (from: Bool, to: Bool) {
+      (
+        names.find(code: change.fromCode, in: change.fromSystem) != nil,
+        names.find(code: change.toCode, in: change.toSystem) != nil
+      )
+    }
+    return stands(before) == (true, false) && stands(after) == (false, true)
   }
 
   /// The area of a unit or village of the first year; nil when the second has none of its ground.

@@ -11,8 +11,8 @@ extension WorkspaceSession {
   ///
   /// - Parameters:
   ///   - later: the workspace of the second year; this one is that of the first.
-  ///   - unitChanges: the list of changes of units; nil for `geodata/unit_changes.csv` of the
-  ///     later workspace, where there is one.
+  ///   - unitChanges: the list of changes of units; nil for the sources `unit_changes` of the later
+  ///     workspace, or for its `geodata/unit_changes.csv` where it names none.
   ///   - threads: how many threads may search; changes no result.
   /// - Throws: `WorkError` when either workspace has blocking faults, or the list has.
   public func compareYears(
@@ -22,8 +22,7 @@ extension WorkspaceSession {
     let years = (
       first: try YearState(self, request), second: try YearState(later, request)
     )
-    let path = unitChanges ?? later.ownUnitChanges
-    let changes = try path.map(UnitChange.read) ?? []
+    let changes = try unitChanges.map(UnitChangeFile.read) ?? later.ownUnitChanges()
     let areas = ComparableAreas(
       years.first.situation.district, on: years.first.situation.asOf,
       years.second.situation.district, on: years.second.situation.asOf, changes: changes)
@@ -46,16 +45,23 @@ extension WorkspaceSession {
     return YearsTable(
       before: years.first.label, after: years.second.label,
       changes: changes.filter {
-        $0.date > years.first.situation.asOf && $0.date <= years.second.situation.asOf
+        ComparableAreas.isBetween(
+          $0, years.first.situation.asOf, years.second.situation.asOf,
+          UnitNames(years.first.situation.district.units),
+          UnitNames(years.second.situation.district.units))
       },
       targets: targets,
       onlyBefore: years.first.policies.targets.map(\.id).filter(left.contains),
       onlyAfter: onlyAfter)
   }
 
-  private var ownUnitChanges: String? {
+  private func ownUnitChanges() throws -> [UnitChange] {
+    if settings.sources.contains(where: { $0.role == .unitChanges }) {
+      return try load().district.unitChanges
+    }
     let url = folder.root.appending(path: "geodata/unit_changes.csv")
-    return FileManager.default.fileExists(atPath: url.path) ? url.path : nil
+    guard FileManager.default.fileExists(atPath: url.path) else { return [] }
+    return try UnitChangeFile.read(url.path)
   }
 }
 

@@ -24,6 +24,10 @@ struct QualitySection {
     blocks.append(.subheading(RichText(language("（四）数据性质", "Kinds of data"))))
     blocks.append(.table(legend))
     blocks.append(.paragraph(statement))
+    if let changes = UnitChangeTable(context: context).table {
+      blocks.append(.subheading(RichText(language("（五）单元变更", "Changes of units"))))
+      blocks.append(.table(changes))
+    }
     return ReportSection(
       heading: language("八、数据质量与口径说明", "8. Data quality and definitions"), blocks: blocks)
   }

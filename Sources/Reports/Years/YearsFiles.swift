@@ -90,7 +90,8 @@ struct YearsDocument: Encodable {
   }
 
   struct ChangeEntry: Encodable {
-    let date, from, to: String
+    @ExplicitNull var date: String?
+    let from, to: String
   }
 
   init(_ table: YearsTable, version: String) {
@@ -99,7 +100,7 @@ struct YearsDocument: Encodable {
     after = YearEntry(table.after)
     changes = table.changes.map {
       ChangeEntry(
-        date: $0.date.description, from: "\($0.fromSystem.rawValue):\($0.fromCode)",
+        date: $0.date?.description, from: "\($0.fromSystem.rawValue):\($0.fromCode)",
         to: "\($0.toSystem.rawValue):\($0.toCode)")
     }
     targets = table.targets.map(PairEntry.init)

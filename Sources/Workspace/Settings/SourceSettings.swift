@@ -18,6 +18,8 @@ public enum SourceRole: String, Sendable, CaseIterable {
   case milestones
   /// Issues found and closed.
   case issues
+  /// Splits, mergers, new names and codes of units.
+  case unitChanges = "unit_changes"
   /// Outlines of units, for maps.
   case unitPolygons = "unit_polygons"
   /// Roads, tracks and paths.

@@ -28,6 +28,8 @@ public struct StoreContents: Sendable {
   public var milestones: [MilestoneRecord]
   /// Issues found and closed.
   public var issues: [IssueRecord]
+  /// Splits, mergers, new names and codes of units.
+  public var unitChanges: [UnitChange]
   /// Roads, own and neighbours'.
   public var roads: RoadLayer
   /// Rivers and other lines of the background.
@@ -43,7 +45,7 @@ public struct StoreContents: Sendable {
     unitShapes: [UnitID: UnitShape] = [:], demandPoints: [DemandPoint] = [],
     facilities: [Facility] = [], activities: [ActivityRecord] = [], ledger: [LedgerEntry] = [],
     submissions: [SubmissionRecord] = [], milestones: [MilestoneRecord] = [],
-    issues: [IssueRecord] = [],
+    issues: [IssueRecord] = [], unitChanges: [UnitChange] = [],
     roads: RoadLayer = RoadLayer(lines: TaggedLines(keys: []), bands: [], provenance: []),
     rivers: [BackgroundLine] = [], elevation: ElevationLayer? = nil, findings: [InputFault] = []
   ) {
@@ -58,6 +60,7 @@ public struct StoreContents: Sendable {
     self.submissions = submissions
     self.milestones = milestones
     self.issues = issues
+    self.unitChanges = unitChanges
     self.roads = roads
     self.rivers = rivers
     self.elevation = elevation
@@ -74,7 +77,14 @@ extension WorkspaceSettings {
       units: contents.units, demandPoints: contents.demandPoints,
       facilities: contents.facilities, activities: contents.activities, ledger: contents.ledger,
       submissions: contents.submissions, milestones: contents.milestones, issues: contents.issues,
-      registers: registers)
+      unitChanges: contents.unitChanges, registers: registers)
+  }
+
+  /// Names that stand for units of a district: those that the planner declared, then former names
+  /// of one successor by the list of changes.
+  public func aliases(in district: District) -> [String: String] {
+    UnitSuccession(district.unitChanges, units: district.units, district: district.code)
+      .aliases.merging(aliases) { _, declared in declared }
   }
 }
 

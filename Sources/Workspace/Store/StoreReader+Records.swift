@@ -46,6 +46,24 @@ extension StoreReader {
     }
   }
 
+  func readUnitChanges() throws -> [UnitChange] {
+    try rows(
+      "unit_change",
+      """
+      SELECT date, change, from_system, from_code, from_name, to_system, to_code, to_name, note,
+        provenance
+      FROM unit_change ORDER BY fid
+      """
+    ) { row in
+      UnitChange(
+        date: try row.optionalDate(0), change: try row.optionalText(1),
+        fromSystem: CodeSystem(rawValue: try row.text(2)), fromCode: try row.text(3),
+        fromName: try row.optionalText(4), toSystem: CodeSystem(rawValue: try row.text(5)),
+        toCode: try row.text(6), toName: try row.optionalText(7), note: try row.optionalText(8),
+        provenance: try row.choice(9))
+    }
+  }
+
   private func date(_ row: StoreRow, _ index: Int) throws -> CivilDate {
     guard let date = try row.optionalDate(index) else {
       throw row.damage(index, Bilingual("缺少日期", "a date is missing"))

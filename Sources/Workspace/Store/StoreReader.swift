@@ -31,6 +31,7 @@ struct StoreReader {
     contents.submissions = try readSubmissions()
     contents.milestones = try readMilestones()
     contents.issues = try readIssues()
+    contents.unitChanges = try readUnitChanges()
     contents.rivers = try readRivers()
     contents.findings = try readFindings()
     return contents

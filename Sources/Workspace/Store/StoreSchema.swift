@@ -28,7 +28,7 @@ struct StoreMigration {
 /// all migrations in order; the number of the last one tells readers whether they understand it.
 enum StoreSchema {
   /// The version that this program writes and reads.
-  static let version = 4
+  static let version = 5
 
   static let migrations = [
     StoreMigration(
@@ -40,6 +40,7 @@ enum StoreSchema {
       version: 3, title: "submissions, milestones and issues", tables: records),
     StoreMigration(
       version: 4, title: "urban-rural codes and tags of villages", tables: villageMarks),
+    StoreMigration(version: 5, title: "changes of units", tables: [unitChange]),
   ]
 
   /// Lays out all tables; `unitGeometry` is the narrowest type that holds the units' outlines.
@@ -183,6 +184,14 @@ enum StoreSchema {
       "village_tag", "marks of villages that universes ask for",
       ["village TEXT NOT NULL REFERENCES village(id)", "tag TEXT NOT NULL"]),
   ]
+
+  private static let unitChange = StoreTable(
+    "unit_change", "splits, mergers, new names and codes of units",
+    [
+      "date DATE", "change TEXT", "from_system TEXT NOT NULL", "from_code TEXT NOT NULL",
+      "from_name TEXT", "to_system TEXT NOT NULL", "to_code TEXT NOT NULL", "to_name TEXT",
+      "note TEXT", "provenance TEXT NOT NULL",
+    ])
 
   private static let lines = [
     StoreTable(

@@ -36,6 +36,14 @@ struct LedgerTemplate {
   /// All ledgers of a new workspace.
   static let all: [LedgerTemplate] = [
     LedgerTemplate(
+      name: "unit_changes",
+      columns: [
+        ("date", "生效日期；来源未写明则留空（列须有）"),
+        ("change", "变更：split、merged、renamed、recoded、abolished；只划出一部分写 part"),
+        ("from_system", "原代码的体系，如 nbs2023"), ("from_code", "原代码；不得编造"), ("from_name", "原名称"),
+        ("to_system", "现代码的体系"), ("to_code", "现代码；分设的每个单位一行，合并的每个原单位一行"), ("to_name", "现名称"),
+      ] + sourceColumns),
+    LedgerTemplate(
       name: "units",
       columns: [
         ("code_nbs2023", "统计用区划代码，九位，不得编造（必填）"), ("name", "全称（必填）"), ("name_en", "英文名"),

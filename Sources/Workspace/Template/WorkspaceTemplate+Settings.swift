@@ -61,6 +61,8 @@ extension WorkspaceTemplate {
     # Sources. Declare the datum of coordinates, or their reference system with crs.
     sources:
       - {role: units, file: geodata/units.csv, provenance: official, publisher: "", datum: wgs84}
+      # 撤并、更名、代码变更 | splits, mergers, new names and codes of units
+      - {role: unit_changes, file: geodata/unit_changes.csv, provenance: official}
       - {role: villages, file: geodata/villages.csv, provenance: official, publisher: "", datum: wgs84}
       - {role: facilities, file: geodata/facilities.csv, provenance: official, publisher: "", datum: wgs84}
       - {role: activities, file: geodata/activities.csv, provenance: official}

@@ -20,8 +20,8 @@ import Testing
     #expect(reading.values[1].provenance == .derived)
     #expect(
       reading.faults.map(brief) == [
-        "2 unit cell.missing", "2 year cell.missing", "5 unit unit.unmatched",
-        "5 year record.year_outside", "5 sessions cell.not_number",
+        "2 year cell.missing", "2 unit cell.missing", "5 year record.year_outside",
+        "5 unit unit.unmatched", "5 sessions cell.not_number",
         "5 served_people cell.negative", "6 activity record.duplicate",
       ])
   }
@@ -66,7 +66,7 @@ import Testing
     #expect(
       reading.faults.map(brief) == [
         "5 target record.duplicate", "6 unit record.sender", "7 unit record.sender",
-        "8 target cell.missing", "8 unit unit.unmatched", "8 due cell.not_date",
+        "8 target cell.missing", "8 due cell.not_date", "8 unit unit.unmatched",
         "8 received cell.not_date",
       ])
   }
