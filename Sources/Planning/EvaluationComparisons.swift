@@ -23,22 +23,40 @@ public struct EvaluationComparisons: Sendable {
   /// The quarters of the year that are over, the last at the date of the report or before.
   public var quarters: [QuarterResults]
 
+  /// Another scenario, or the baseline, that it is laid beside in full; nil where none was asked
+  /// for.
+  public var scenario: ComparedScenario?
+
   /// Nothing beside it.
   public static let none = EvaluationComparisons(baseline: nil, quarters: [])
 
   /// Collects comparisons.
-  public init(baseline: Evaluation?, quarters: [QuarterResults]) {
+  public init(
+    baseline: Evaluation?, quarters: [QuarterResults], scenario: ComparedScenario? = nil
+  ) {
     self.baseline = baseline
     self.quarters = quarters
+    self.scenario = scenario
   }
+}
+
+/// What a report is compared with, and which of its verdicts hold.
+public struct ComparedScenario: Sendable {
+  /// Both sides; the later one is the report's.
+  public var comparison: ScenarioComparison
+  /// By target: whether the report's verdict is the same at all settings; targets without a
+  /// verdict to hold are left out.
+  public var holds: [String: Bool]
 }
 
 extension WorkspaceSession {
   /// Evaluates what a report of this request sets beside it.
   ///
+  /// - Parameter other: what the evaluation is compared with in full; nil for nothing.
   /// - Throws: what evaluating throws.
   public func comparisons(
-    to evaluation: Evaluation, _ request: EvaluationRequest
+    to evaluation: Evaluation, _ request: EvaluationRequest,
+    comparedWith other: EvaluationRequest? = nil
   ) throws -> EvaluationComparisons {
     var plain = request
     plain.scenario = nil
@@ -56,7 +74,26 @@ extension WorkspaceSession {
         dated.asOf = date
         return QuarterResults(quarter: quarter, results: try evaluate(dated).results)
       }
-    return EvaluationComparisons(baseline: baseline, quarters: quarters)
+    return EvaluationComparisons(
+      baseline: baseline, quarters: quarters,
+      scenario: try other.map { try compared($0, to: evaluation, request) })
+  }
+}
+
+extension WorkspaceSession {
+  private func compared(
+    _ other: EvaluationRequest, to evaluation: Evaluation, _ request: EvaluationRequest
+  ) throws -> ComparedScenario {
+    var other = other
+    other.asOf = other.asOf ?? evaluation.asOf
+    other.drawsRoads = false
+    let after = (side(try situation(request), evaluation), evaluation)
+    let comparison = try ScenarioComparison(try side(other, nil), after)
+    let holds = try robustness(request).compactMap { target in
+      target.holds.map { (target.id, $0) }
+    }
+    return ComparedScenario(
+      comparison: comparison, holds: Dictionary(holds, uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -11,6 +11,8 @@ public struct ReportDocument {
   let sections: [ReportSection]
   /// The interactive map's data; nil when no place is known.
   let liveMap: String?
+  /// The data of the interactive map beside it, where two scenarios are compared.
+  let livePair: String?
   /// At the end of every page or file: what was run.
   let footer: String
 
@@ -27,6 +29,10 @@ public struct ReportDocument {
   ) {
     let context = ReportContext(evaluation, language: language, comparisons: comparisons)
     liveMap = LiveMap(context: context).json
+    livePair = comparisons.scenario.flatMap {
+      let other = ReportContext($0.comparison.evaluations.before, language: language)
+      return LiveMap(context: other, reference: context).json
+    }
     self.language = language
     let year = evaluation.asOf.year
     let district = evaluation.district
@@ -69,6 +75,8 @@ enum ReportBlock {
   case box(title: String, lines: [RichText])
   case list([RichText])
   case table(ReportTable)
+  /// Two interactive maps that move together, under what they show; on a page alone.
+  case livePair(before: String, after: String, caption: String)
   /// An SVG drawing with its caption; the name is that of its file.
   case figure(name: String, svg: String, caption: RichText)
 }

@@ -22,6 +22,8 @@ enum ReportHTML {
         : "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:",
       "isLive": live != nil, "liveStyle": live?.0.style ?? "",
       "liveLibrary": live?.0.script ?? "", "liveData": live?.1 ?? "",
+      "hasPair": live != nil && document.livePair != nil,
+      "pairData": document.livePair ?? "",
       "liveProgram": LiveMapScript.text,
       "liveCaption": document.language(
         "交互地图：可缩放、点选、切换目标和服务（离线可用，不打印）",
@@ -36,13 +38,15 @@ enum ReportHTML {
         [
           "heading": HTMLText.escaped(section.heading), "hasHeading": !section.heading.isEmpty,
           "startsPage": section.startsPage, "hasLiveMap": live != nil && section.holdsLiveMap,
-          "blocks": section.blocks.map { block($0, document.language) },
+          "blocks": section.blocks.map { block($0, document.language, isLive: live != nil) },
         ] as [String: Any]
       },
     ]
   }
 
-  private static func block(_ block: ReportBlock, _ language: Language) -> [String: Any] {
+  private static func block(
+    _ block: ReportBlock, _ language: Language, isLive: Bool
+  ) -> [String: Any] {
     switch block {
     case .paragraph(let text): ["paragraph": html(text, language)]
     case .subheading(let text): ["subheading": html(text, language)]
@@ -55,6 +59,14 @@ enum ReportHTML {
     case .list(let items):
       items.isEmpty ? [:] : ["list": ["items": items.map { html($0, language) }]]
     case .table(let table): ["table": self.table(table, language)]
+    case .livePair(let before, let after, let caption):
+      isLive
+        ? [
+          "livePair": [
+            "before": HTMLText.escaped(before), "after": HTMLText.escaped(after),
+            "pairCaption": HTMLText.escaped(caption),
+          ]
+        ] : [:]
     case .figure(_, let svg, let caption):
       ["figure": ["svg": svg, "figureCaption": html(caption, language)]]
     }
@@ -78,7 +90,7 @@ enum ReportHTML {
         ] as [String: Any]
       },
       // A table that fits on what is left of a page need not be torn.
-      "isShort": table.rows.count <= 16, "isEmpty": table.rows.isEmpty,
+      "isShort": table.rows.count <= 16, "isNarrow": table.columns.count <= 4, "isEmpty": table.rows.isEmpty,
       "none": language("无", "none"),
       "columnCount": String(table.columns.count),
       "hasNote": table.note != nil, "note": table.note.map { html($0, language) } ?? "",

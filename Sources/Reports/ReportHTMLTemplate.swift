@@ -55,7 +55,7 @@ enum ReportHTMLTemplate {
     {{/list}}
     {{#table}}
     <div class="scroll">
-    <table{{#isShort}} class="short"{{/isShort}}>
+    <table class="{{#isShort}}short{{/isShort}}{{#isNarrow}} narrow{{/isNarrow}}">
     <caption>{{{caption}}}</caption>
     <colgroup>{{#columns}}<col style="width:{{width}}%">{{/columns}}</colgroup>
     <thead><tr>{{#columns}}<th class="{{align}}">{{{heading}}}</th>{{/columns}}</tr></thead>
@@ -73,6 +73,16 @@ enum ReportHTMLTemplate {
     <p class="note">{{{note}}}</p>
     {{/hasNote}}
     {{/table}}
+    {{#livePair}}
+    <figure class="live" id="live-pair-figure" hidden>
+    <div id="live-pair-choices"></div>
+    <div id="live-pair">
+    <div><p>{{{before}}}</p><div id="live-pair-before"></div></div>
+    <div><p>{{{after}}}</p><div id="live-pair-after"></div></div>
+    </div>
+    <figcaption>{{{pairCaption}}}</figcaption>
+    </figure>
+    {{/livePair}}
     {{#figure}}
     <figure>
     {{{svg}}}
@@ -86,6 +96,9 @@ enum ReportHTMLTemplate {
     </main>
     {{#isLive}}
     <script type="application/json" id="live-map-data">{{{liveData}}}</script>
+    {{#hasPair}}
+    <script type="application/json" id="live-pair-data">{{{pairData}}}</script>
+    {{/hasPair}}
     <script>{{{liveLibrary}}}</script>
     <script>
     {{{liveProgram}}}

@@ -42,6 +42,7 @@ enum ReportMarkdown {
         ? [:]
         : ["list": ["items": items.map { MarkdownText.atLineStart(markdown($0, language)) }]]
     case .table(let table): ["table": self.table(table, language)]
+    case .livePair: [:]
     case .figure(let name, _, let caption):
       ["figure": ["file": "\(name).svg", "figureCaption": markdown(caption, language)]]
     }

@@ -25,7 +25,9 @@ enum ReportStyle {
       orphans: 2; widows: 2; }
     :lang(en) p { text-indent: 0; text-align: left; }
     .box { margin: 0 0 1.2em; padding: .7em 1.2em; border: 1px solid #8a8478;
-      border-top: 3px solid #8f2f22; background: #fbfaf6; break-inside: avoid; }
+      border-top: 3px solid #8f2f22; background: #fbfaf6;
+      box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+    .box p { break-inside: avoid; } .box p.box-title { break-after: avoid; }
     .box p.box-title { text-indent: 0; text-align: center; font: normal 19px/1.6 var(--head); }
     .box p { text-align: left; }
     ul { margin: .3em 0 .6em; padding-left: 2.6em; }
@@ -54,15 +56,19 @@ enum ReportStyle {
       white-space: nowrap; vertical-align: .35em; }
     .note { margin: .1em 0 1em; text-indent: 0; font-size: 14px; color: #444; }
     figure { margin: .6em 0 1em; break-inside: avoid; }
-    figure svg { display: block; width: 100%; height: auto; }
+    figure > svg { display: block; width: 100%; height: auto; }
     figcaption { margin-top: .4em; text-align: center; font: normal 16px/1.5 var(--head); }
     #live-map { height: 560px; border: 1px solid #8a8478; background: #f2f1ec; }
-    #live-map-choices { display: flex; flex-wrap: wrap; gap: .4em 1.6em; margin-bottom: .5em;
+    #live-pair { display: flex; gap: 10px; }
+    #live-pair > div { flex: 1; min-width: 0; }
+    #live-pair p { margin: 0; text-align: center; text-indent: 0; font: 16px/1.8 var(--head); }
+    #live-pair-before, #live-pair-after { height: 480px; border: 1px solid #8a8478; background: #f2f1ec; }
+    #live-map-choices, #live-pair-choices { display: flex; flex-wrap: wrap; gap: .4em 1.6em; margin-bottom: .5em;
       font: 15px/1.6 var(--head); }
-    #live-map-choices select { max-width: 24em; margin-left: .3em; font: inherit; }
-    #live-map .leaflet-popup-content, #live-map .leaflet-control { font: 14px/1.5 var(--head); }
-    #live-map .leaflet-control-layers { max-height: 330px; overflow-y: auto; }
-    #live-map .leaflet-control-layers-toggle { width: auto; height: auto; padding: .1em .8em;
+    #live-map-choices select, #live-pair-choices select { max-width: 24em; margin-left: .3em; font: inherit; }
+    .live .leaflet-popup-content, .live .leaflet-control { font: 14px/1.5 var(--head); }
+    .live .leaflet-control-layers { max-height: 330px; overflow-y: auto; }
+    .live .leaflet-control-layers-toggle { width: auto; height: auto; padding: .1em .8em;
       color: #222; text-decoration: none; }
     footer { margin-top: 2.5em; text-align: right; font-size: 14px; color: #555; }
     @page { size: A4; margin: 30mm 24mm 26mm 26mm;
@@ -82,6 +88,7 @@ enum ReportStyle {
       :lang(en) table, :lang(en) th { font-size: 8pt; }
       th, td { padding: .25em .3em; border-width: .5pt; }
       tr.fingerprint td:last-child { font-size: 7pt; }
+      tr.small td { padding: .08em .3em; font-size: 8pt; line-height: 1.3; }
       section.page { break-before: page; }
       section.page h2 { margin-top: 0; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -89,7 +96,11 @@ enum ReportStyle {
     @media screen { .scroll { overflow-x: auto; } }
     @media screen and (max-width: 700px) { main { margin: 0; padding: 24px 16px; }
       body { font-size: 17px; } h1 { font-size: 23px; } ul { padding-left: 1.3em; }
-      table { min-width: 620px; font-size: 13px; } caption { text-align: left; }
-      #live-map { height: 70vh; } }
+      table { min-width: 620px; font-size: 13px; } table.narrow { min-width: 0; }
+      caption { text-align: left; }
+      figure { overflow-x: auto; } figure > svg { min-width: 680px; }
+      #live-map { height: 70vh; }
+      #live-pair { flex-direction: column; }
+      #live-pair-before, #live-pair-after { height: 45vh; } }
     """
 }

@@ -80,6 +80,26 @@ import Testing
     #expect(sum == shown)
   }
 
+  /// The verdicts of the workbook against those of `targets.json`.
+  @Test func `the sums are those of the JSON`() throws {
+    let json = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(try TargetsJSON.bytes(SmallEvaluation.evaluation, version: "1")))
+        as? [String: Any])
+    let entries = try #require(json["targets"] as? [[String: Any]])
+    let sheet = try #require(try Self.tables().first { $0.sheet == "目标判定" })
+    for (key, heading) in [
+      ("universe", "总数"), ("required", "需完成"), ("achieved", "已完成"), ("gap", "差距"),
+      ("unknown", "情况不明"),
+    ] {
+      let column = try #require(sheet.column(heading))
+      let written = sheet.rows.filter { $0.number > WorkbookSheet.headerRow + 1 }
+        .map { Int($0.cells[column].text) }
+      #expect(written == entries.map { $0[key] as? Int }, "\(key)")
+      #expect(written.compactMap(\.self).reduce(0, +) > 0, "\(key)")
+    }
+  }
+
   @Test func `days are days`() throws {
     let targets = try #require(try Self.tables().first { $0.sheet == "目标判定" })
     let due = try #require(targets.cell("完成时限", where: "编号", is: "T-count"))

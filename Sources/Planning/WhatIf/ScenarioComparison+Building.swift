@@ -69,7 +69,7 @@ extension ScenarioComparison.ServiceChange {
 extension ScenarioComparison.PlaceChange {
   /// A road that a new one meets is cut there, and each part is rounded to a millisecond: ways
   /// over it that are the same differ by as much as this.
-  static let roundingMilliseconds = 10
+  public static let roundingMilliseconds = 10
 
   init(before: CoverageRow?, after: CoverageRow?, countsPeople: Bool) {
     self.before = before

@@ -17,7 +17,7 @@ extension WorkspaceSession {
     try ScenarioComparison(side(before, question), side(after, question))
   }
 
-  private func side(
+  func side(
     _ request: EvaluationRequest, _ question: CoverageQuestion?
   ) throws -> (ScenarioComparison.Side, Evaluation) {
     let situation = try situation(request)
@@ -27,12 +27,16 @@ extension WorkspaceSession {
         try table($0, situation, CoverageOptions())
       }
     }
+    return (side(situation, evaluation), evaluation)
+  }
+
+  /// What one of the two is called and costs.
+  func side(_ situation: Situation, _ evaluation: Evaluation) -> ScenarioComparison.Side {
     let scenario = situation.scenario
-    let side = ScenarioComparison.Side(
+    return ScenarioComparison.Side(
       scenario: scenario?.id, title: scenario?.title, titleEnglish: scenario?.titleEnglish,
       asOf: situation.asOf, cost: scenario?.cost, currency: scenario?.currency,
       patchesWithoutCost: scenario?.patchesWithoutCost ?? 0,
       assumptions: evaluation.results.assumptions)
-    return (side, evaluation)
   }
 }

@@ -11,7 +11,7 @@ extension WorkspaceSession {
   func scenario(_ request: EvaluationRequest, _ district: District) throws -> Scenario? {
     guard let text = request.scenario else { return nil }
     let reader = ScenarioReader(
-      names: UnitNames(district.units, aliases: settings.aliases),
+      names: UnitNames(district.units, aliases: settings.aliases(in: district)),
       kinds: Set(settings.serviceTypes.map(\.id)),
       registers: Set(settings.registers.map(\.id)), cohorts: Set(settings.cohorts.map(\.id)))
     let (read, faults) = try reader.scenario(text.text, file: text.name, base: Self.base)
@@ -37,9 +37,11 @@ extension Scenario {
   /// The files as inputs of a run, named by their place in the workspace or by their names,
   /// never by an outside path.
   var inputs: [InputRecord] {
-    files.map { source in
+    files.enumerated().map { position, source in
       InputRecord(
-        path: "scenarios/\(URL(filePath: source.file).lastPathComponent)", role: "scenario",
+        path: "scenarios/\(URL(filePath: source.file).lastPathComponent)",
+        // The last is the scenario itself; the others are those that it extends.
+        role: position == files.count - 1 ? "scenario" : "scenario_base",
         sha256: SHA256Digest.hexadecimal(of: source.text), provenance: nil, publisher: nil)
     }
   }

@@ -39,7 +39,7 @@ public struct FigureExplanation {
       + [
         inputs(roles: [
           "units", "facilities", "activities", "progress", "villages", "policies",
-          "scenario", "settings",
+          "scenario", "scenario_base", "settings",
         ]).rendered()
       ]).joined(separator: "\n")
   }
@@ -85,7 +85,7 @@ public struct FigureExplanation {
     }
     return [
       sentence + "\n", listed.rendered(),
-      inputs(roles: ["villages", "facilities", "roads", "elevation", "settings", "scenario"])
+      inputs(roles: ["villages", "facilities", "roads", "elevation", "settings", "scenario", "scenario_base"])
         .rendered(),
     ].joined(separator: "\n")
   }
@@ -176,7 +176,7 @@ public struct FigureExplanation {
       "\(figure) = \(counted.count)：截至\(wording.date(date))，下列各处。",
       "\(figure) = \(counted.count): these, as of \(wording.date(date)).")
     return [
-      sentence + "\n", table.rendered(), inputs(roles: ["facilities", "scenario"]).rendered(),
+      sentence + "\n", table.rendered(), inputs(roles: ["facilities", "scenario", "scenario_base"]).rendered(),
     ].joined(separator: "\n")
   }
 

@@ -55,8 +55,7 @@ struct IssueLedger {
         issues.append(
           Issue(
             verdict: verdict,
-            place: context.unitsByID[UnitID(finding.id)].map { context.name(of: $0) }
-              ?? finding.name, villages: [], reason: finding.reason, standing: standing, count: 1))
+            place: context.name(of: finding), villages: [], reason: finding.reason, standing: standing, count: 1))
         continue
       }
       let group = VillageGroup(unit: point.unit, reason: finding.reason)

@@ -7,6 +7,8 @@ import Targets
 /// The interactive map as data: places with what a reader may ask of them, in one JSON text.
 struct LiveMap {
   let context: ReportContext
+  /// Whose targets and kinds are shown, so that two maps have the same choices; nil for its own.
+  var reference: ReportContext?
   private var language: Language { context.language }
 
   /// The data; nil when no place is known.
@@ -44,6 +46,11 @@ struct LiveMap {
 
   /// The targets that say something of units.
   private var asked: [Verdict] {
+    if let reference {
+      return LiveMap(context: reference).asked.compactMap { shown in
+        context.verdicts.first { $0.id == shown.id }
+      }
+    }
     let ids = Set(context.evaluation.district.units.map(\.id.rawValue))
     return context.verdicts.filter { verdict in
       (verdict.met + verdict.missing + verdict.undecided).contains { ids.contains($0.id) }
@@ -113,7 +120,10 @@ struct LiveMap {
   }
 
   private var kinds: [ServiceKind] {
-    Set(context.evaluation.district.facilities.map(\.kind)).sorted()
+    let all =
+      context.evaluation.district.facilities
+      + (reference?.evaluation.district.facilities ?? [])
+    return Set(all.map(\.kind)).sorted()
   }
 
   private func kindName(_ kind: ServiceKind) -> String {

@@ -65,13 +65,13 @@ extension MapFigure {
     text += "<g fill=\"\(MapPalette.ink)\" stroke=\"#fff\" stroke-width=\"3\" "
     text += "stroke-linejoin=\"round\" paint-order=\"stroke\">\n"
     for (name, point) in anchors {
-      if let label = placement.place(name, at: point, size: 15) { text += svg(label) }
+      if let label = placement.place(name, at: point, size: labelSize) { text += svg(label) }
     }
     var named: Set<String> = []
     for river in evaluation.layers.rivers where !named.contains(river.name) {
       let inside = river.positions.map { projection.point($0) }.filter(projection.contains)
       guard !inside.isEmpty, !river.name.isEmpty,
-        let label = placement.place(river.name, at: inside[inside.count / 2], size: 14)
+        let label = placement.place(river.name, at: inside[inside.count / 2], size: labelSize - 1)
       else { continue }
       named.insert(river.name)
       rivers += svg(label)

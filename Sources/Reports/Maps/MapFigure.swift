@@ -10,6 +10,12 @@ struct MapFigure {
   let subject: MapSubject
   let wording: Wording
   var content = MapContent.coverage
+  /// Facilities of a map beside it, whose kinds take their colours with this one's.
+  var others: [Facility] = []
+  /// Answers of units on a map beside it, which the legend explains too.
+  var otherAnswers: Set<MapSubject.UnitAnswer> = []
+  /// The height of the units' names in pixels.
+  var labelSize = 15.0
 
   static let width = 1000.0
 
@@ -20,7 +26,12 @@ struct MapFigure {
     guard let projection = MapProjection(showing: extent, width: Self.width, margin: 24) else {
       return nil
     }
-    let legend = MapLegend(figure: self, projection: projection, top: projection.height + 10)
+    return svg(projection, under: projection.height, body: drawing(projection))
+  }
+
+  /// A drawing of that height with the legend under it.
+  func svg(_ projection: MapProjection, under height: Double, body: String) -> String {
+    let legend = MapLegend(figure: self, projection: projection, top: height + 10)
     let height = legend.top + legend.height
     let title = HTMLText.escaped(
       language(
@@ -32,26 +43,25 @@ struct MapFigure {
 
       """
     text += MapPalette.patterns + "\n"
-    text += """
-      <clipPath id="map-frame"><rect width="1000" \
-      height="\(SVGNumber.text(projection.height))"/></clipPath>
-      <rect width="1000" height="\(SVGNumber.text(height))" fill="#fff"/>
-      <g clip-path="url(#map-frame)">
+    text += "<rect width=\"1000\" height=\"\(SVGNumber.text(height))\" fill=\"#fff\"/>\n"
+    return text + body + legend.svg + "</svg>\n"
+  }
 
-      """
+  /// Everything inside the frame, and the frame.
+  func drawing(_ projection: MapProjection) -> String {
+    let (width, height) = (SVGNumber.text(projection.width), SVGNumber.text(projection.height))
+    var text = "<svg width=\"\(width)\" height=\"\(height)\" overflow=\"hidden\">\n"
     text += units(projection) + background(projection) + facilities(projection)
     text += villages(projection) + names(projection)
-    text += """
-      </g>
-      <rect x="0.5" y="0.5" width="999" height="\(SVGNumber.text(projection.height - 1))" \
-      fill="none" stroke="#444"/>
-
-      """
-    return text + legend.svg + "</svg>\n"
+    text += "<rect x=\"0.5\" y=\"0.5\" width=\"\(SVGNumber.text(projection.width - 1))\" "
+    text += "height=\"\(SVGNumber.text(projection.height - 1))\" fill=\"none\" stroke=\"#444\"/>\n"
+    return text + "</svg>\n"
   }
 
   /// Kinds of all facilities, in the order of their colours.
-  var kinds: [ServiceKind] { Set(evaluation.district.facilities.map(\.kind)).sorted() }
+  var kinds: [ServiceKind] {
+    Set((evaluation.district.facilities + others).map(\.kind)).sorted()
+  }
 
   /// The facilities that this map is about.
   var shownFacilities: [Facility] {
@@ -61,6 +71,8 @@ struct MapFigure {
       let serving = servingFacilities
       return evaluation.district.facilities.filter { serving.contains($0.id) }
     case .units: return []
+    case .half(let changed), .changes(_, let changed):
+      return evaluation.district.facilities.filter { changed.contains($0.id) }
     }
   }
 
@@ -75,7 +87,7 @@ struct MapFigure {
     return Provenance.weakest(of: all)
   }
 
-  private var extent: [Position] {
+  var extent: [Position] {
     var positions = evaluation.layers.unitShapes.values.flatMap(\.outline).flatMap { $0 }
     let places =
       evaluation.district.demandPoints.filter { $0.band == .own }.compactMap(\.position)
@@ -103,6 +115,7 @@ struct MapFigure {
 
   private func villages(_ projection: MapProjection) -> String {
     if content == .bands { return bands(projection) }
+    if case .changes(let changes, _) = content { return self.changes(changes, projection) }
     guard content.showsVillages else { return "" }
     let answers = subject.villages
     var text = "<g>\n"
@@ -111,6 +124,22 @@ struct MapFigure {
         continue
       }
       text += MapMarks.village(answer, at: projection.point(position), title: point.name) + "\n"
+    }
+    return text + "</g>\n"
+  }
+
+  private func changes(
+    _ changes: [String: VillageChange], _ projection: MapProjection
+  ) -> String {
+    var text = "<g>\n"
+    // What changes lies above what does not.
+    for layer in [[VillageChange.same], [.nearer, .farther], [.gained, .lost]] {
+      for point in evaluation.district.demandPoints where point.band == .own {
+        guard let position = point.position, let change = changes[point.id.rawValue],
+          layer.contains(change)
+        else { continue }
+        text += change.mark(at: projection.point(position), title: point.name) + "\n"
+      }
     }
     return text + "</g>\n"
   }

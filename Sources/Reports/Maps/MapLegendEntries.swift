@@ -7,7 +7,8 @@ extension MapLegend {
   var entries: [Entry] {
     (figure.content.showsUnits ? unitEntries : [])
       + (figure.content.showsVillages ? villageEntries : [])
-      + (figure.content == .bands ? bandEntries : []) + facilityEntries + lineEntries
+      + (figure.content == .bands ? bandEntries : []) + changeEntries + facilityEntries
+      + lineEntries
   }
 
   private var bandEntries: [Entry] {
@@ -19,8 +20,16 @@ extension MapLegend {
     }
   }
 
+  private var changeEntries: [Entry] {
+    guard case .changes(let changes, _) = figure.content else { return [] }
+    let used = Set(changes.values)
+    return VillageChange.allCases.filter(used.contains).map { change in
+      Entry(mark: { change.mark(at: $0, title: nil) }, text: change.label(language))
+    }
+  }
+
   private var unitEntries: [Entry] {
-    let used = Set(figure.subject.answers.values)
+    let used = Set(figure.subject.answers.values).union(figure.otherAnswers)
     return MapSubject.UnitAnswer.allCases.compactMap { answer in
       guard used.contains(answer) || (answer == .outside && !used.isEmpty) else { return nil }
       let text =

@@ -68,13 +68,23 @@ struct InputAnnex {
 
   private var parameters: ReportTable {
     ReportTable(
-      caption: RichText(language("附表3　参数", "Annex table 3. Parameters")),
+      caption: RichText(
+        language("附表3　参数（名称和说明除外）", "Annex table 3. Parameters, names aside")),
       columns: [
         .init(heading: language("参数", "Key"), alignment: .left, width: 45),
         .init(heading: language("取值", "Value"), alignment: .left, width: 55),
       ],
-      rows: context.evaluation.parameters.map { parameter in
-        .init(cells: [RichText(parameter.key), RichText(parameter.value)])
-      })
+      rows: context.evaluation.parameters.filter(Self.decides).map { parameter in
+        .init(cells: [RichText(parameter.key), RichText(parameter.value)], look: "small")
+      },
+      note: RichText(
+        language("全部参数见 manifest.json。", "All parameters are in manifest.json.")))
+  }
+
+  /// Whether a parameter can change a figure: names, measure words and empty values cannot.
+  private static func decides(_ parameter: (key: String, value: String)) -> Bool {
+    let last = parameter.key.split(separator: ".").last ?? ""
+    return !["label", "label_en", "unit", "unit_en", "publisher", "name", "name_en"].contains(last)
+      && !parameter.value.isEmpty
   }
 }

@@ -39,21 +39,33 @@ struct DutySection {
       return .init(cells: [
         RichText(lead), "\(verdicts.count)",
         "\(verdicts.count { $0.status == .met || $0.status == .onTrack })", "\(failed.count)",
-        "\(verdicts.count { $0.status == .unknown })", RichText(dates(verdicts)),
+        "\(verdicts.count { $0.status == .unknown })", RichText(supporters(verdicts)),
+        RichText(dates(verdicts)),
         RichText(failed.map(\.id).joined(separator: language("、", ", "))),
       ])
     }
     return ReportTable(
       caption: RichText(language("表7-1　责任分工", "Table 7-1. Duties")),
       columns: [
-        .init(heading: language("责任单位", "Lead"), alignment: .left, width: 22),
+        .init(heading: language("责任单位", "Lead"), alignment: .left, width: 17),
         .init(heading: language("目标", "Targets"), alignment: .right, width: 8),
         .init(heading: language("完成或达时序", "Kept"), alignment: .right, width: 9),
         .init(heading: language("未达标", "Failed"), alignment: .right, width: 8),
         .init(heading: language("数据不足", "Undecided"), alignment: .right, width: 9),
-        .init(heading: language("完成时限", "Due"), alignment: .left, width: 24),
-        .init(heading: language("需督办的目标", "To be followed up"), alignment: .left, width: 20),
+        .init(heading: language("配合单位", "Support"), alignment: .left, width: 15),
+        .init(heading: language("完成时限", "Due"), alignment: .left, width: 18),
+        .init(heading: language("需督办的目标", "To be followed up"), alignment: .left, width: 16),
       ], rows: rows)
+  }
+
+  /// Who supports any of the targets, in the order of the documents.
+  private func supporters(_ verdicts: [Verdict]) -> String {
+    let ids = Set(verdicts.map(\.id))
+    var names: [String] = []
+    for target in context.evaluation.targets where ids.contains(target.id) {
+      for name in target.supporters where !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? "—" : names.joined(separator: language("、", ", "))
   }
 
   private func dates(_ verdicts: [Verdict]) -> String {

@@ -48,7 +48,7 @@ struct GapNarrative {
   var figures: RichText {
     let word = context.measureWord(verdict)
     let promised =
-      verdict.requiredText.map { language("承诺\($0)，", "Promised \($0); ") } ?? ""
+      verdict.requiredText.map { context.promised($0) } ?? ""
     let required = context.required(verdict, language(word, ""))
     let id = FigureID.Subject.target(verdict.id)
     let size: RichText? = verdict.universe.map {
@@ -129,8 +129,7 @@ struct GapNarrative {
   private func name(of finding: UnitFinding) -> String {
     context.unitsByID[UnitID(finding.id)].map {
       context.language($0.name, $0.nameEnglish ?? $0.name)
-    }
-      ?? finding.name
+    } ?? context.name(of: finding)
   }
 
   /// The other readings, like 按驻点 8/22（不可行）.

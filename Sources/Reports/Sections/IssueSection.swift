@@ -23,14 +23,14 @@ struct IssueSection {
     let table = ReportTable(
       caption: RichText(language("表5-\(number)　问题台账", "Table 5-\(number). Open issues")),
       columns: [
-        .init(heading: language("序号", "No."), alignment: .center, width: 6),
-        .init(heading: language("目标", "Target"), alignment: .left, width: 11),
-        .init(heading: language("地点", "Place"), alignment: .left, width: 15),
-        .init(heading: language("问题", "Issue"), alignment: .left, width: 27),
-        .init(heading: language("整改措施", "Measure"), alignment: .left, width: 18),
+        .init(heading: language("序号", "No."), alignment: .center, width: 5),
+        .init(heading: language("目标", "Target"), alignment: .left, width: 12),
+        .init(heading: language("地点", "Place"), alignment: .left, width: 14),
+        .init(heading: language("问题", "Issue"), alignment: .left, width: 23),
+        .init(heading: language("整改措施", "Measure"), alignment: .left, width: 17),
         .init(heading: language("责任单位", "Lead"), alignment: .left, width: 9),
-        .init(heading: language("时限", "Due"), alignment: .left, width: 8),
-        .init(heading: language("销号", "State"), alignment: .center, width: 6),
+        .init(heading: language("时限", "Due"), alignment: .left, width: 13),
+        .init(heading: language("销号", "State"), alignment: .center, width: 7),
       ],
       rows: ordered.prefix(Self.shownRows).enumerated().map { position, issue in
         .init(cells: [

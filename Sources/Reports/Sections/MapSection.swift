@@ -17,9 +17,15 @@ struct MapSection {
     } else {
       blocks.append(.paragraph(RichText(language("没有可以绘制的空间数据。", "There is nothing to draw."))))
     }
-    blocks += bands(subject) + comparison + lorenz
+    blocks += bands(subject)
+    // Where two scenarios are compared, their own part shows them.
+    if context.comparisons.scenario == nil { blocks += comparison }
+    blocks += lorenz
     if !context.evaluation.district.facilities.isEmpty { blocks.append(.table(facilities)) }
     blocks += TownshipSection(context: context).blocks
+    if let compared = context.comparisons.scenario {
+      blocks += ComparisonBlocks(context: context, compared: compared).blocks
+    }
     return ReportSection(
       heading: language("四、空间分布", "4. The map"), blocks: blocks, startsPage: true,
       holdsLiveMap: true)

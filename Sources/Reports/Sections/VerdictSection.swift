@@ -16,7 +16,7 @@ struct VerdictSection {
         .init(heading: language("指标", "Target"), alignment: .left, width: language(18, 20)),
         .init(heading: language("依据", "Source"), alignment: .left, width: language(15, 14)),
         .init(heading: language("口径", "Rule"), alignment: .center, width: language(12, 10)),
-        .init(heading: language("需", "Need"), alignment: .right, width: language(8, 7)),
+        .init(heading: language("应完成", "Need"), alignment: .right, width: language(8, 7)),
         .init(heading: language("完成", "Done"), alignment: .right, width: language(8, 7)),
         .init(heading: language("差距", "Gap"), alignment: .right, width: language(8, 7)),
         .init(heading: language("占比", "Share"), alignment: .right, width: language(9, 8)),
@@ -35,7 +35,7 @@ struct VerdictSection {
     }
     return ReportSection(
       heading: language("二、指标完成情况表", "2. Targets"),
-      blocks: [.table(table)] + [chart].compactMap(\.self), startsPage: true)
+      blocks: [.table(table)] + [chart].compactMap(\.self))
   }
 
   private func row(_ number: Int, _ verdict: Verdict) -> ReportTable.Row {

@@ -115,8 +115,19 @@ public struct ReportReplay {
     }
     let asked = EvaluationRequest(
       scenario: scenario, asOf: CivilDate(manifest.asOf), drawsRoads: true)
-    let evaluation = try session.evaluate(asked)
-    let comparisons = try session.comparisons(to: evaluation, asked)
+    var evaluation = try session.evaluate(asked)
+    let compare = manifest.parameters[ReportComparison.parameter]
+    let other = try compare.map { name in
+      EvaluationRequest(
+        scenario: name == ReportComparison.baseline
+          ? nil
+          : ScenarioText(
+            name: name,
+            text: try String(contentsOf: copy.appending(path: name), encoding: .utf8)),
+        asOf: evaluation.asOf)
+    }
+    let comparisons = try session.comparisons(to: evaluation, asked, comparedWith: other)
+    ReportComparison.name(compare, in: &evaluation, comparisons)
     let request = ReportRequest(
       language: Language(rawValue: manifest.language) ?? .zh, version: version,
       outputs: manifest.reportOutputs.compactMap(ReportOutput.init))

@@ -12,7 +12,7 @@ struct ComparisonWording {
     wording = Wording(language: language)
   }
 
-  /// `基线（2024年12月31日）→ 2024-plan（…）`.
+  /// `现状（2024年12月31日）→ 2024-plan（…）`.
   var heading: String {
     "\(name(comparison.before)) → \(name(comparison.after))"
   }
@@ -33,10 +33,10 @@ struct ComparisonWording {
         "；另有 \(missing) 项未写费用", "; \(missing) changes state no cost")
   }
 
-  private func name(_ side: ScenarioComparison.Side) -> String {
+  func name(_ side: ScenarioComparison.Side) -> String {
     let title =
       wording.language(side.title, side.titleEnglish ?? side.title) ?? side.scenario
-      ?? wording.language("基线", "Baseline")
+      ?? wording.language("现状", "Baseline")
     return wording.language(
       "\(title)（\(wording.date(side.asOf))）", "\(title) (\(wording.date(side.asOf)))")
   }
@@ -63,7 +63,9 @@ struct ComparisonWording {
   /// The first few names and how many there are.
   func names(_ findings: [UnitFinding]) -> String {
     guard !findings.isEmpty else { return "" }
-    let shown = findings.prefix(3).map(\.name).joined(separator: wording.language("、", ", "))
+    let names = FindingNames(comparison.evaluations.after.district, wording.language)
+    let shown = findings.prefix(3).map { names.name(of: $0) }.joined(
+      separator: wording.language("、", ", "))
     guard findings.count > 3 else { return shown }
     return shown + wording.language(" 等 \(findings.count) 个", " and \(findings.count - 3) more")
   }

@@ -64,6 +64,7 @@ struct ReportWord {
             style: "ListItem")
         }.joined()
       case .table(let table): text += WordTable(table: table, language: language).xml
+      case .livePair: break
       case .figure(let name, _, let caption):
         if let png = pictures[name] {
           let picture = WordPicture(

@@ -71,7 +71,9 @@ private struct WorksheetFilling {
       _ = worksheet_write_string(
         worksheet, lxw_row_t(header), lxw_col_t(column), described.heading, formats.header)
     }
+    setHeight(of: header, sheet.columns.map { .text($0.heading) })
     for (offset, row) in sheet.rows.enumerated() {
+      setHeight(of: header + 1 + offset, row.cells)
       for (column, cell) in row.cells.enumerated() {
         write(cell, look: row.look, lxw_row_t(header + 1 + offset), lxw_col_t(column))
       }
@@ -105,10 +107,29 @@ private struct WorksheetFilling {
     }
   }
 
-  /// A4 across, one page wide, with the header on every page and page numbers.
+  /// Rows whose texts wrap get the room for it: not every office suite computes it on opening.
+  private func setHeight(of row: Int, _ cells: [WorkbookSheet.Cell]) {
+    let lines = zip(cells, sheet.columns).map { cell, column -> Int in
+      guard case .text(let text) = cell else { return 1 }
+      // A line never ends inside a word, so that it holds a little less than its width.
+      let room = max(2, Int(column.width) - 2)
+      return (DisplayWidth.columns(of: text) + room - 1) / room
+    }
+    let most = lines.max() ?? 1
+    guard most > 1 else { return }
+    // The highest row there is has 409 points.
+    _ = worksheet_set_row(worksheet, lxw_row_t(row), min(Double(most) * 15, 409), nil)
+  }
+
+  /// Wider than this in characters a sheet is printed on A3.
+  private static let widestOnA4 = 200.0
+
+  /// Across, one page wide, with the header on every page and page numbers.
   private func print() {
+    let width = sheet.columns.reduce(0) { $0 + $1.width }
     worksheet_set_landscape(worksheet)
-    worksheet_set_paper(worksheet, 9)
+    // 8 is A3, 9 is A4.
+    worksheet_set_paper(worksheet, width > Self.widestOnA4 ? 8 : 9)
     worksheet_fit_to_pages(worksheet, 1, 0)
     let header = lxw_row_t(WorkbookSheet.headerRow)
     _ = worksheet_repeat_rows(worksheet, header, header)

@@ -19,6 +19,7 @@ struct ReportCommand: ParsableCommand {
         yike report
         yike report --scenario scenarios/2024-plan.yaml --language en
         yike report --year 2024 --outputs html,docx,pdf,xlsx,md
+        yike report --scenario scenarios/2024-plan.yaml --compare baseline
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -33,6 +34,14 @@ struct ReportCommand: ParsableCommand {
       "报告形式，逗号分隔：html、md、docx（需 pandoc）、pdf（需 Chromium）、xlsx · forms of the report",
       valueName: "list"))
   var outputs = "html,md"
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      与此情景文件或 baseline（现状）比较：得失、改变的结论、费用、是否稳健、并列地图 · compare with a scenario file, or \
+      with “baseline”: gains, losses, flips, cost, whether verdicts hold, maps side by side
+      """, valueName: "scenario"))
+  var compare: String?
   @Option(name: .long, help: "语言 zh 或 en · language")
   var language: Language?
   @Option(
@@ -51,10 +60,17 @@ struct ReportCommand: ParsableCommand {
     let asked = EvaluationRequest(
       scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
       asOf: evaluation.asOf ?? date, threads: workspace.threads, drawsRoads: true)
-    let result = try session.evaluate(asked)
+    var result = try session.evaluate(asked)
+    let other = try compare.map { name in
+      EvaluationRequest(
+        scenario: name == ReportComparison.baseline ? nil : try ScenarioText.read(name),
+        asOf: result.asOf, threads: workspace.threads)
+    }
+    let comparisons = try session.comparisons(to: result, asked, comparedWith: other)
+    ReportComparison.name(compare, in: &result, comparisons)
     let chosen = language ?? session.settings.language
     let files = try ReportFolder.render(
-      result, comparisons: try session.comparisons(to: result, asked),
+      result, comparisons: comparisons,
       ReportRequest(language: chosen, version: YikeVersion.text, outputs: try wantedOutputs()))
     let parent = output.map { URL(filePath: $0) } ?? session.reportsFolder
     let target = parent.appending(path: ReportFolder.folderName(result))
