@@ -90,7 +90,8 @@ enum ReportHTML {
         ] as [String: Any]
       },
       // A table that fits on what is left of a page need not be torn.
-      "isShort": table.rows.count <= 16, "isNarrow": table.columns.count <= 4, "isEmpty": table.rows.isEmpty,
+      "isShort": table.rows.count <= 16, "isNarrow": table.columns.count <= 4,
+      "isEmpty": table.rows.isEmpty,
       "none": language("无", "none"),
       "columnCount": String(table.columns.count),
       "hasNote": table.note != nil, "note": table.note.map { html($0, language) } ?? "",

@@ -213,12 +213,14 @@ public enum ImportCheck: String, Sendable, CaseIterable {
       .peopleZero, .peopleCohortAboveTotal, .peopleCohortOrder, .peopleSumDiffers,
       .peopleYearMismatch, .facilityDuplicateName, .facilityTooNear, .facilityNoHost,
       .facilityOpenedLater, .facilityNoOpening, .facilityClosedOperates, .facilityNoCapacity,
-      .facilitySharedArea, .recordDuplicate, .unitFormerNameLate, .unitChangeFormerListed, .polygonMissing, .polygonOverlap, .roadsMissingNodes:
+      .facilitySharedArea, .recordDuplicate, .unitFormerNameLate, .unitChangeFormerListed,
+      .polygonMissing, .polygonOverlap, .roadsMissingNodes:
       .warning
     case .tableHeaderRows, .tableNotes, .tableTotals, .tableFilledDown, .tableUnitSheets,
       .columnUnit, .cellEmptyWord, .cellSeparators, .tableNoRows, .tableTitleRows,
       .tableHiddenSheet, .tableOtherSheets, .cellFolded,
-      .cellDateSpelling, .cellScientificExact, .unitAlias, .unitFormerName, .unitSameStem, .peopleSumInexact,
+      .cellDateSpelling, .cellScientificExact, .unitAlias, .unitFormerName, .unitSameStem,
+      .peopleSumInexact,
       .cohortNoColumn:
       .hint
     default: .blocking

@@ -66,7 +66,8 @@ extension WorkspaceSession {
 
   /// The ids of units that have to count.
   private func forced(_ request: RepairRequest, _ situation: Situation) throws -> Set<String> {
-    let names = UnitNames(situation.district.units, aliases: settings.aliases(in: situation.district))
+    let names = UnitNames(
+      situation.district.units, aliases: settings.aliases(in: situation.district))
     var ids: Set<String> = []
     for word in request.forced {
       if let target = situation.policies.target(word) {

@@ -85,8 +85,10 @@ public struct FigureExplanation {
     }
     return [
       sentence + "\n", listed.rendered(),
-      inputs(roles: ["villages", "facilities", "roads", "elevation", "settings", "scenario", "scenario_base"])
-        .rendered(),
+      inputs(roles: [
+        "villages", "facilities", "roads", "elevation", "settings", "scenario", "scenario_base",
+      ])
+      .rendered(),
     ].joined(separator: "\n")
   }
 
@@ -176,7 +178,8 @@ public struct FigureExplanation {
       "\(figure) = \(counted.count)：截至\(wording.date(date))，下列各处。",
       "\(figure) = \(counted.count): these, as of \(wording.date(date)).")
     return [
-      sentence + "\n", table.rendered(), inputs(roles: ["facilities", "scenario", "scenario_base"]).rendered(),
+      sentence + "\n", table.rendered(),
+      inputs(roles: ["facilities", "scenario", "scenario_base"]).rendered(),
     ].joined(separator: "\n")
   }
 

@@ -55,7 +55,8 @@ struct IssueLedger {
         issues.append(
           Issue(
             verdict: verdict,
-            place: context.name(of: finding), villages: [], reason: finding.reason, standing: standing, count: 1))
+            place: context.name(of: finding), villages: [], reason: finding.reason,
+            standing: standing, count: 1))
         continue
       }
       let group = VillageGroup(unit: point.unit, reason: finding.reason)
