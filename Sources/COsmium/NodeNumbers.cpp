@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <stdexcept>
 #include <utility>
 
@@ -27,7 +28,7 @@ uint64_t sortable(int64_t id) { return static_cast<uint64_t>(id) ^ (uint64_t{1} 
 int64_t id_of(uint64_t node) { return static_cast<int64_t>(node ^ (uint64_t{1} << 63)); }
 
 /// Sorts by the lowest `bits` of the nodes, eleven at a time; the others are equal.
-void sort_by_node(Use *uses, size_t count, int bits, std::vector<Use> &room) {
+void sort_by_node(Use *uses, size_t count, int bits) {
   constexpr int digit_bits = 11;
   constexpr uint64_t mask = (uint64_t{1} << digit_bits) - 1;
   // Below this, clearing the digits costs more than comparing.
@@ -35,9 +36,9 @@ void sort_by_node(Use *uses, size_t count, int bits, std::vector<Use> &room) {
     std::sort(uses, uses + count, [](const Use &a, const Use &b) { return a.node < b.node; });
     return;
   }
-  if (room.size() < count) room.resize(count);
+  const std::unique_ptr<Use[]> room{new Use[count]};
   Use *from = uses;
-  Use *to = room.data();
+  Use *to = room.get();
   for (int shift = 0; shift < bits; shift += digit_bits) {
     std::array<size_t, mask + 2> starts{};
     for (size_t i = 0; i < count; ++i) ++starts[((from[i].node >> shift) & mask) + 1];
@@ -105,10 +106,9 @@ void number_nodes(const std::vector<int64_t> &references, YikeOsmRoads &roads) {
   std::vector<Use> uses = partition(references, shift, base, starts);
   std::vector<uint32_t> distinct(part_count + 1, 0);
   for_each_index(part_count, [&](size_t part) {
-    thread_local std::vector<Use> room;
     Use *first = uses.data() + starts[part];
     const size_t count = starts[part + 1] - starts[part];
-    sort_by_node(first, count, shift, room);
+    sort_by_node(first, count, shift);
     for (size_t i = 0; i < count; ++i)
       distinct[part + 1] += i == 0 || first[i].node != first[i - 1].node;
   });
