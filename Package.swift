@@ -224,7 +224,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Importing", "TestSupport", "yike"],
+      name: "EndToEndTests",
+      dependencies: [
+        "Importing", "LocationAllocation", "Planning", "PlanningModel", "Reports", "Scenarios",
+        "Targets", "TestSupport", "yike",
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

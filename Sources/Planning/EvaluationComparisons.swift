@@ -22,7 +22,8 @@ public struct EvaluationComparisons: Sendable {
   public var baseline: Evaluation?
   /// The quarters of the year that are over, the last at the date of the report or before.
   public var quarters: [QuarterResults]
-
+  /// A plan over years on top of it; nil when none was asked for.
+  public var plan: PlanOutcome?
   /// Another scenario, or the baseline, that it is laid beside in full; nil where none was asked
   /// for.
   public var scenario: ComparedScenario?

@@ -47,11 +47,15 @@ public struct ReportDocument {
       language("统计截止日期：\(date)", "as of \(date)") + language("　", " · ")
         + (scenario ?? language("现状（无情景）", "baseline")))
     footer = language("由一刻（Yike）\(version)生成", "Made by Yike \(version)")
+    var projects = ProjectSection(context: context).section
+    if let plan = comparisons.plan {
+      projects.blocks += PlanBlocks(context: context, outcome: plan).blocks
+    }
     sections = [
       SummarySection(context: context).section, OverviewSection(context: context).section,
       VerdictSection(context: context).section, GapSection(context: context).section,
       MapSection(context: context).section, UncoveredSection(context: context).section,
-      ProjectSection(context: context).section, DutySection(context: context).section,
+      projects, DutySection(context: context).section,
       QualitySection(context: context).section, CitationAnnex(context: context).section,
       InputAnnex(context: context).section, FigureAnnex(context: context).section,
     ]

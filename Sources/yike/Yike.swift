@@ -24,7 +24,7 @@ struct Yike: ParsableCommand {
       InitCommand.self, ImportCommand.self, CheckCommand.self, CoverageCommand.self,
       CatchmentsCommand.self, AccessCommand.self, TargetsCommand.self, RunCommand.self,
       CompareCommand.self,
-      SiteCommand.self, VerifyCertificateCommand.self, ExplainCommand.self, PolicyCommand.self,
+      SiteCommand.self, PlanCommand.self, VerifyCertificateCommand.self, ExplainCommand.self, PolicyCommand.self,
       ReportCommand.self, VerifyCommand.self, TravelTimesCommand.self, IsochronesCommand.self,
     ])
 }

@@ -14,7 +14,7 @@ final class WorkspaceCopy {
     let manager = FileManager.default
     try manager.createDirectory(
       at: folder.appending(path: "geodata"), withIntermediateDirectories: true)
-    for name in ["yike.yaml", "policies", "scenarios"] {
+    for name in ["yike.yaml", "policies", "scenarios", "plans"] {
       try manager.copyItem(
         at: Self.repository.appending(path: name), to: folder.appending(path: name))
     }

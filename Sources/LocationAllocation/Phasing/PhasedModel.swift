@@ -160,8 +160,9 @@ struct PhasedModel {
     }
   }
 
-  /// What groups count for in a period: what they do anyway, and the columns on which the rest
-  /// depends. Columns are only ever pushed up, so that points need not be whole.
+  /// The columns on which it depends what groups count for in a period, and what they do anyway.
+  ///
+  /// Columns are only ever pushed up, so that points need not be whole.
   private mutating func terms(
     _ groups: [PhasedStatement.Group], in period: Int
   ) -> ([(column: Int, weight: Double)], Double) {

@@ -1,5 +1,6 @@
-/// Which sites to open when: sites, periods, what has to be reached by when, and what that may
-/// take. Everything is whole numbers; what has opened stays open.
+/// Which sites to open when: what has to be reached by the end of which period, and what it takes.
+///
+/// Everything is whole numbers; what has opened stays open.
 public struct PhasedStatement: Sendable {
   /// A site that may open.
   public struct Site: Sendable {

@@ -43,11 +43,18 @@ public enum ReportFolder {
     var files: [File] = []
     var tools: [Manifest.Tool] = []
     for output in request.outputs {
-      let (file, used) = try self.file(output, document, evaluation, request)
+      let (file, used) = try self.file(output, document, evaluation, comparisons, request)
       files.append(file)
       tools += used
     }
     files += try tables(evaluation, request)
+    if let plan = comparisons.plan {
+      files += [
+        File(
+          name: "plan.csv", bytes: PlanLayers.csv(plan, byteOrderMark: request.byteOrderMark)),
+        File(name: "plan.json", bytes: PlanJSON.bytes(plan, version: request.version)),
+      ]
+    }
     files += document.drawings.map { File(name: "\($0.name).svg", bytes: Array($0.svg.utf8)) }
     let manifest = Manifest(evaluation, request, tools: tools, files: files)
     files.append(File(name: manifestName, bytes: try manifest.bytes()))
@@ -56,7 +63,7 @@ public enum ReportFolder {
 
   private static func file(
     _ output: ReportOutput, _ document: ReportDocument, _ evaluation: Evaluation,
-    _ request: ReportRequest
+    _ comparisons: EvaluationComparisons, _ request: ReportRequest
   ) throws -> (file: File, tools: [Manifest.Tool]) {
     let name = output.fileName
     switch output {
@@ -67,7 +74,8 @@ public enum ReportFolder {
     case .md:
       return (File(name: name, bytes: Array(try ReportMarkdown.text(document).utf8)), [])
     case .xlsx:
-      let context = ReportContext(evaluation, language: request.language)
+      let context = ReportContext(
+        evaluation, language: request.language, comparisons: comparisons)
       return (File(name: name, bytes: try ReportWorkbook(document, context: context).bytes()), [])
     case .docx:
       let drawn = try DrawnPictures(document)

@@ -126,8 +126,19 @@ public struct ReportReplay {
             text: try String(contentsOf: copy.appending(path: name), encoding: .utf8)),
         asOf: evaluation.asOf)
     }
-    let comparisons = try session.comparisons(to: evaluation, asked, comparedWith: other)
+    var comparisons = try session.comparisons(to: evaluation, asked, comparedWith: other)
     ReportComparison.name(compare, in: &evaluation, comparisons)
+    if let input = manifest.inputs.first(where: { $0.role == "plan" }) {
+      let file = copy.appending(path: input.path)
+      let plan = try session.plan(
+        PlanRequest(
+          file: ScenarioText(name: file.path, text: try String(contentsOf: file, encoding: .utf8)),
+          scenario: scenario.map {
+            ScenarioText(name: copy.appending(path: $0.name).path, text: $0.text)
+          }))
+      comparisons.plan = plan
+      evaluation.takeInputs(of: plan)
+    }
     let request = ReportRequest(
       language: Language(rawValue: manifest.language) ?? .zh, version: version,
       outputs: manifest.reportOutputs.compactMap(ReportOutput.init))

@@ -89,7 +89,7 @@ public struct ScenarioReader {
     return name
   }
 
-  private mutating func assumption(_ entry: YAMLEntry) -> Scenario.StatedAssumption? {
+  mutating func assumption(_ entry: YAMLEntry) -> Scenario.StatedAssumption? {
     faults.allow(["id", "text", "text_en"], in: entry)
     guard let id = faults.text(faults.require("id", in: entry)),
       let text = faults.text(faults.require("text", in: entry))

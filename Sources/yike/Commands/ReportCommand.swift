@@ -20,10 +20,19 @@ struct ReportCommand: ParsableCommand {
         yike report --scenario scenarios/2024-plan.yaml --language en
         yike report --year 2024 --outputs html,docx,pdf,xlsx,md
         yike report --scenario scenarios/2024-plan.yaml --compare baseline
+        yike report --plan plans/2024-2026.yaml
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var evaluation: EvaluationOptions
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      分年建设计划（甘特图、各年资金和判定），报告按其基础情景出具 · a plan over years to show; its base scenario is \
+      what is reported
+      """, valueName: "file"))
+  var plan: String?
   @Option(
     name: .long,
     help: ArgumentHelp("年度，缺省为评估日期所在年 · the year; its last day is judged", valueName: "year"))
@@ -57,17 +66,27 @@ struct ReportCommand: ParsableCommand {
       }
       return date
     }
+    let scenario = try evaluation.scenario.map { try ScenarioText.read($0) }
+    let planned = try plan.map { path in
+      try session.plan(
+        PlanRequest(
+          file: try ScenarioText.read(path), scenario: scenario, threads: workspace.threads))
+    }
     let asked = EvaluationRequest(
-      scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
-      asOf: evaluation.asOf ?? date, threads: workspace.threads, drawsRoads: true)
+      scenario: scenario ?? planned?.baseText, asOf: evaluation.asOf ?? date,
+      threads: workspace.threads, drawsRoads: true)
     var result = try session.evaluate(asked)
     let other = try compare.map { name in
       EvaluationRequest(
         scenario: name == ReportComparison.baseline ? nil : try ScenarioText.read(name),
         asOf: result.asOf, threads: workspace.threads)
     }
-    let comparisons = try session.comparisons(to: result, asked, comparedWith: other)
+    var comparisons = try session.comparisons(to: result, asked, comparedWith: other)
     ReportComparison.name(compare, in: &result, comparisons)
+    if let planned {
+      comparisons.plan = planned
+      result.takeInputs(of: planned)
+    }
     let chosen = language ?? session.settings.language
     let files = try ReportFolder.render(
       result, comparisons: comparisons,
