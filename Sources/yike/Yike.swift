@@ -23,8 +23,8 @@ struct Yike: ParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, CoverageCommand.self,
       CatchmentsCommand.self, AccessCommand.self, TargetsCommand.self, RunCommand.self,
-      CompareCommand.self,
-      SiteCommand.self, PlanCommand.self, VerifyCertificateCommand.self, ExplainCommand.self, PolicyCommand.self,
-      ReportCommand.self, VerifyCommand.self, TravelTimesCommand.self, IsochronesCommand.self,
+      CompareCommand.self, SiteCommand.self, PlanCommand.self, VerifyCertificateCommand.self,
+      ExplainCommand.self, PolicyCommand.self, ReportCommand.self, VerifyCommand.self,
+      TravelTimesCommand.self, IsochronesCommand.self,
     ])
 }

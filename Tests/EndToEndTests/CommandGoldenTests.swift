@@ -24,7 +24,6 @@ import Testing
     ("run-plan", ["run", "scenarios/2024-plan.yaml"]),
     ("run-plan-en", ["run", "scenarios/2024-plan.yaml", "--language", "en"]),
     ("plan", ["plan", "plans/2024-2026.yaml"]),
-    ("plan-en", ["plan", "plans/2024-2026.yaml", "--language", "en"]),
     ("run-plan-csv", ["run", "scenarios/2024-plan.yaml", "--format", "csv"]),
     ("quarter", ["targets", "--quarter", "Q3", "--scenario", "scenarios/2024-plan.yaml"]),
     (

@@ -10,70 +10,98 @@ import Testing
 @Suite struct PlanTests {
   private static let file = "plans/2024-2026.yaml"
 
-  @Test func threeYearsMeetTenTwelveAndFourteenAsTheEvaluatorSays() throws {
-    let copy = try WorkspaceCopy()
-    let run = try copy.run("plan", Self.file, "--format", "json", "--scenario-out", "years")
-    #expect(run.exitCode == 0, "\(run.stderr)")
-    let json = try run.json()
-    #expect(json["status"] as? String == "optimal")
+  /// The years of the example: plan, verdicts, scenarios, table.
+  private func threeYearsMeetTenTwelveAndFourteenAsTheEvaluatorSays(
+    _ copy: WorkspaceCopy, _ session: WorkspaceSession
+  ) throws {
+    let outcome = try plan(copy.text(Self.file), session)
     // By hand: 26 is the cheapest that 30 pays for in 2024; 鸭江 with its point is 40 for two;
     // 江口 is owed its 36, and 桐梓 is the cheapest of 2026. At once it would be 114.
-    #expect(json["cost"] as? String == "120")
-    let regret = try #require(json["regret"] as? [String: Any])
-    #expect(regret["cost"] as? String == "114")
-    #expect(regret["more_cost"] as? String == "6")
-    let less = try #require((regret["less_served"] as? [[String: Any]])?.first)
-    #expect(less["value"] as? Double == 6)
-    #expect(json["provenance"] as? String == "illustrative")
-    let target = try #require((json["targets"] as? [[String: Any]])?.first)
-    let periods = try #require(target["periods"] as? [[String: Any]])
-    #expect(periods.map { $0["reached"] as? Int } == [10, 12, 14])
-    #expect(periods.map { $0["required"] as? Int } == [10, 12, 14])
-    let session = try WorkspaceSession(folder: copy.folder) { _ in }
-    for (period, year) in zip(periods, [2024, 2025, 2026]) {
-      let name = "years/2024-2026-\(year).yaml"
-      let path = copy.folder.appending(path: name).path
+    #expect(outcome.cost == ExactDecimal(120))
+    #expect(outcome.years.map(\.spent) == [26, 40, 54].map { ExactDecimal($0) })
+    #expect(outcome.regret?.cost == ExactDecimal(114))
+    #expect(outcome.regret?.moreCost == ExactDecimal(6))
+    #expect(outcome.regret?.lessServed == [ExactDecimal(6)])
+    #expect(outcome.provenance == .illustrative)
+    let goal = try #require(outcome.targets.first)
+    #expect(goal.reached == [10, 12, 14] && goal.required == [10, 12, 14])
+    #expect(goal.verdicts.map(\.achieved) == [10, 12, 14])
+    #expect(goal.verdicts.map(\.status) == [.missed, .missed, .met])
+    for (year, scenario) in outcome.scenarios.enumerated() {
+      let path = copy.folder.appending(path: "scenarios/\(scenario.name)").path
       let judged = try session.evaluate(
-        EvaluationRequest(scenario: ScenarioText(name: path, text: try copy.text(name))))
-      let verdict = try #require(judged.results.verdicts.first { $0.id == "WL24-42c" })
-      #expect(verdict.achieved == period["reached"] as? Int)
-      #expect(verdict.achieved == period["achieved"] as? Int)
-      #expect(verdict.status.rawValue == period["status"] as? String)
-      #expect(judged.asOf == CivilDate.endOfYear(year))
+        EvaluationRequest(scenario: ScenarioText(name: path, text: scenario.text)))
+      #expect(
+        judged.results.verdicts.first { $0.id == "WL24-42c" } == goal.verdicts[year])
     }
-    #expect(periods.last?["status"] as? String == "met")
-    let csv = try copy.run("plan", Self.file, "--format", "csv")
-    let rows = csv.output.split(separator: "\n")
+    let rows = String(decoding: PlanLayers.csv(outcome), as: UTF8.self).split(separator: "\n")
     // A row for every candidate, built or not.
-    #expect(rows.count == 1 + (json["sites"] as? [Any] ?? []).count)
+    #expect(rows.count == 1 + outcome.sites.count)
     #expect(rows.count { $0.contains(",opens,") } == 5)
+    let json = try JSONSerialization.jsonObject(
+      with: Data(PlanJSON.bytes(outcome, version: "test")))
+    #expect((json as? [String: Any])?["cost"] as? String == "120")
+    #expect(
+      try JSONSerialization.jsonObject(with: Data(PlanLayers.geoJSON(outcome))) is [String: Any])
+    // The same twice.
+    #expect(
+      PlanJSON.bytes(try plan(copy.text(Self.file), session), version: "test")
+        == PlanJSON.bytes(outcome, version: "test"))
+  }
+
+  private func theReportHoldsThePlanAndRepeats(
+    _ copy: WorkspaceCopy, _ session: WorkspaceSession
+  ) throws {
+    let outcome = try plan(copy.text(Self.file), session)
+    let asked = EvaluationRequest(scenario: outcome.baseText, drawsRoads: true)
+    var evaluation = try session.evaluate(asked)
+    evaluation.takeInputs(of: outcome)
+    var comparisons = try session.comparisons(to: evaluation, asked)
+    comparisons.plan = outcome
+    let folder = copy.folder.appending(path: "reports/one")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let files = try ReportFolder.render(
+      evaluation, comparisons: comparisons,
+      ReportRequest(language: .zh, version: YikeVersion.text, outputs: [.md, .xlsx]))
+    for file in files {
+      try Data(file.bytes).write(to: folder.appending(path: file.name))
+    }
+    let text = try copy.text("reports/one/report.md")
+    #expect(text.contains("![图6-1　分年建设安排](gantt.svg)"))
+    #expect(text.contains("| 2026年 | 江口镇“渝康家园”社区康复站点 | 江口镇 | 36\\*示 |"))
+    #expect(try copy.text("reports/one/gantt.svg").contains("14 / 14"))
+    #expect(try copy.text("reports/one/plan.csv").contains("tongzi,"))
+    let replay = try ReportReplay(
+      manifest: folder.appending(path: "manifest.json"), version: YikeVersion.text
+    ) { _ in }
+    #expect(try replay.differences().map { "\($0)" } == [])
   }
 
   /// One workspace for all that is asked in process: importing it is what takes time.
-  @Test func plansOfOtherKinds() throws {
+  @Test func plansOverYears() throws {
     let copy = try WorkspaceCopy()
     let session = try WorkspaceSession(folder: copy.folder) { _ in }
-    try reachIsWhatTheEvaluatorSaysInEveryPeriod(copy, session)
+    try threeYearsMeetTenTwelveAndFourteenAsTheEvaluatorSays(copy, session)
+    try reachIsWhatTheEvaluatorSaysInEveryPeriod(session)
     try whatCannotBeMetIsNamedWithWhatWouldDo(copy, session)
     try theFaultsOfAPlanAreListedWithPlaceAndRemedy(copy, session)
+    try theReportHoldsThePlanAndRepeats(copy, session)
     try aTableOfCandidatesIsReadLikeTheList(copy, session)
   }
 
-  private func reachIsWhatTheEvaluatorSaysInEveryPeriod(
-    _ copy: WorkspaceCopy, _ session: WorkspaceSession
-  ) throws {
+  private func reachIsWhatTheEvaluatorSaysInEveryPeriod(_ session: WorkspaceSession) throws {
     let people = """
       schema: yike-plan/1
       id: elders
-      years: [2025, 2026]
+      years: [2025]
       provenance: illustrative
-      targets: [{id: WL24-22a, require: {2025-Q2: 40%, 2026: 42%}}]
-      floors: [{units: [土地乡], target: WL24-22a, share: 10%, by: 2026-Q1}]
+      targets: [{id: WL24-22a, require: {2025-Q2: 40%, 2025: 42%}}]
+      floors: [{units: [土地乡], target: WL24-22a, share: 10%, by: 2025-Q3}]
       candidates: {kind: elder_mutual_aid_point, cost: 1.5, units_of: WL24-42c}
       """
     let elders = try plan(people, session)
     #expect(elders.hasPlan, "\(PlanText.rendered(elders, language: .en))")
-    #expect(elders.periods.count == 8)
+    #expect(elders.periods.count == 4)
     let named = """
       schema: yike-plan/1
       id: named

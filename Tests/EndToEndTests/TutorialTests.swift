@@ -32,25 +32,23 @@ import Testing
     return blocks
   }
 
-  @Test func theSecondDistrictIsMadeFromNothing() throws {
-    let blocks = try Self.blocks(of: "second-district.md")
-    try #require(blocks.count >= 12)
-    let folder = try PlainFolder()
-    // One shell for all blocks, because they change folders; a mark before each parts the output.
+  /// Runs all blocks in one shell, because they change folders; a mark before each parts the
+  /// output, and each has to print what stands below it.
+  private func run(_ blocks: [Block], in folder: URL) throws {
     let script =
       "set -euo pipefail\n"
       + blocks.enumerated().map { "echo '@@@ \($0.offset)'\n\($0.element.commands)" }.joined()
-    try folder.write(script, "tutorial.sh")
+    try Data(script.utf8).write(to: folder.appending(path: "tutorial.sh"))
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["bash", "tutorial.sh"]
-    process.currentDirectoryURL = folder.folder
+    process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     let programs = YikeProcess.binary.deletingLastPathComponent().path
     environment["PATH"] = programs + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
-    let (out, err) = (folder.folder.appending(path: "out"), folder.folder.appending(path: "err"))
+    let (out, err) = (folder.appending(path: "out"), folder.appending(path: "err"))
     for file in [out, err] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
@@ -75,6 +73,20 @@ import Testing
       let body = text.hasSuffix("\n\n") ? String(text.dropLast()) : text
       #expect(body == shown || text == shown, "\(block.commands)")
     }
+  }
+
+  @Test func aPlanOverYearsIsMadeFromAGap() throws {
+    let blocks = try Self.blocks(of: "plan-over-years.md")
+    try #require(blocks.count == 5)
+    let copy = try WorkspaceCopy()
+    try run(blocks, in: copy.folder)
+  }
+
+  @Test func theSecondDistrictIsMadeFromNothing() throws {
+    let blocks = try Self.blocks(of: "second-district.md")
+    try #require(blocks.count >= 12)
+    let folder = try PlainFolder()
+    try run(blocks, in: folder.folder)
 
     // The report is whole, in the made workspace.
     let made = folder.folder.appending(path: "tongliang")

@@ -27,7 +27,8 @@ extension PlanQuestion {
     }
   }
 
-  /// What a year adds to a target: what counts at its end, but not at the end of the year before.
+  /// What a year adds to a target: what counts at its end by the plan alone, and did not at the
+  /// end of the year before.
   private func gain(
     _ number: Int, _ schedule: PhasedSchedule, _ inYear: [Int], _ cost: ExactDecimal
   ) -> PlanOutcome.Gain {
@@ -36,9 +37,8 @@ extension PlanQuestion {
     let nothing = PhasedSchedule(opens: sites.map { _ in nil })
     let new = groups.groups.indices.filter { index in
       let group = groups.groups[index]
-      let counted =
-        before < 0 ? nothing.counts(group, in: 0) : schedule.counts(group, in: before)
-      return schedule.counts(group, in: end) && !counted
+      let isNew = before < 0 || !schedule.counts(group, in: before)
+      return isNew && schedule.counts(group, in: end) && !nothing.counts(group, in: end)
     }
     let people = new.reduce(Int?(0)) { sum, index in
       groups.people[index].flatMap { people in sum.map { $0 + people } }
