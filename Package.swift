@@ -226,8 +226,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Importing", "LocationAllocation", "Planning", "PlanningModel", "Reports", "Scenarios",
-        "Targets", "TestSupport", "yike",
+        "Coverage", "Importing", "LocationAllocation", "Planning", "PlanningModel", "Reports",
+        "Scenarios", "Targets", "TestSupport", "yike",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),

@@ -71,8 +71,17 @@ public struct JourneySource: TravelTimeSource {
     from origins: [GeographicPosition?], to destinations: [GeographicPosition?],
     profile: TravelProfile, within limit: TravelTime?
   ) throws -> NearestTimes {
-    let byRoad = try roads.nearest(
+    try nearest(
+      completing: roads.nearest(
+        from: origins, to: destinations, profile: profile, within: limit),
       from: origins, to: destinations, profile: profile, within: limit)
+  }
+
+  /// The nearest destination, given what ``roads`` say of the same question.
+  public func nearest(
+    completing byRoad: NearestTimes, from origins: [GeographicPosition?],
+    to destinations: [GeographicPosition?], profile: TravelProfile, within limit: TravelTime?
+  ) throws -> NearestTimes {
     guard let additions = try Additions(self, origins, destinations, profile) else {
       return byRoad
     }

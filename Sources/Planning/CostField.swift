@@ -16,6 +16,11 @@ struct CostField: Sendable {
 
   /// What was asked already; another field has another.
   private(set) var memory = SearchMemory()
+  /// What was found on the roads as they are.
+  let kept = KeptFields()
+  /// How the roads of this field came from others; nil when they did not, or when there is nothing
+  /// to gain by it.
+  var edits: RoadEdits?
 
   /// Ends of roads that were joined to roads near them.
   let joints: [EndJoining.Joint]
@@ -49,10 +54,17 @@ extension CostField {
     return field
   }
 
-  /// Whether anybody, or any facility, is farther from the roads of some mode than the cap.
-  func hasPlacesOffRoad(_ district: District) -> Bool {
-    // Apart, as questions ask for them: where people live is looked up once for all of them.
-    let lists = [district.demandPoints.map(\.position), district.facilities.map(\.position)]
+  /// Whether anybody, or any facility, is farther from the roads of some mode than the cap, or was
+  /// before a patch moved it.
+  func hasPlacesOffRoad(_ district: District, patching baseline: District) -> Bool {
+    let before = baseline.facilities.map(\.position)
+    let known = Set(before)
+    // Apart, as they are asked for again: where people live by every question, the facilities of
+    // the baseline by every patch.
+    let lists = [
+      district.demandPoints.map(\.position), before,
+      district.facilities.map(\.position).filter { !known.contains($0) },
+    ]
     return [TravelMode.walk, .motor, .car].contains { mode in
       lists.contains { places in
         let snapped = source.roads.snap(places, mode: mode)
@@ -72,7 +84,15 @@ extension CostField {
       origins: origins, destinations: destinations, profile: profile,
       countsSecond: countingSecond)
     return try memory.answer(question) { asked in
-      try asked.countsSecond
+      if !asked.countsSecond,
+        let byRoad = try edits?.nearest(
+          from: asked.origins, to: asked.destinations, asked.profile, on: source.roads)
+      {
+        return try source.nearest(
+          completing: byRoad, from: asked.origins, to: asked.destinations, profile: asked.profile,
+          within: nil)
+      }
+      return try asked.countsSecond
         ? source.nearestTwo(
           from: asked.origins, to: asked.destinations, profile: asked.profile, within: nil)
         : source.nearest(

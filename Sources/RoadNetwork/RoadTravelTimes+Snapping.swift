@@ -1,39 +1,25 @@
 import PlanningModel
-import Synchronization
 
 extension RoadTravelTimes {
-  /// A list of places, tied for a mode.
-  ///
-  /// The villages of a district are asked for again with every service, so what was found is
-  /// kept; roads that change are another source.
-  struct SnapKey: Hashable {
-    var mode: TravelMode
-    var places: [GeographicPosition?]
-  }
-
-  /// So many lists are kept; a question has two, and what is asked for once is forgotten then.
-  private static let listsKept = 32
-
   /// Ties points to the roads near them, with legs at the pace of the times.
   func snap(_ points: [GeographicPosition?], _ edgeTimes: EdgeTimes) -> SnappedPoints {
-    let key = SnapKey(mode: edgeTimes.mode, places: points)
-    if let known = knownSnaps.withLock({ $0[key] }) { return known.walked(edgeTimes) }
+    let key = KnownSnaps.Key(mode: edgeTimes.mode, places: points)
+    if let known = knownSnaps.points(key) { return known.walked(edgeTimes) }
     let found = ParallelSlices.map(
       points.count, threads: threads, sliceSize: 256,
       scratch: { NearestEdges(edgeTimes, snapping) },
       { scratch, range in scratch.snap(points[range]) }
     ).reduce(into: SnappedPoints()) { $0.append($1) }
-    knownSnaps.withLock { known in
-      if known.count >= Self.listsKept { known = [:] }
-      known[key] = found
-    }
+    knownSnaps.keep(found, key)
     return found
   }
 }
 
 extension RoadTravelTimes {
   /// Places that were tied when some edges were still open: only who used one of them is tied anew.
-  func untied(_ snapped: SnappedPoints, _ key: SnapKey, from closed: Set<UInt32>) -> SnappedPoints {
+  func untied(_ snapped: SnappedPoints, _ key: KnownSnaps.Key, from closed: Set<UInt32>)
+    -> SnappedPoints
+  {
     let lost = (0..<snapped.count).filter { point in
       snapped.candidates[snapped.range(point)].contains { closed.contains($0.edge) }
     }

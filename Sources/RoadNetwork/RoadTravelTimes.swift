@@ -43,7 +43,7 @@ public final class RoadTravelTimes: TravelTimeSource {
   private let packedGraphs = Mutex<[GraphKey: PackedGraph]>([:])
   private let cores = Mutex<[GraphKey: RoadCore]>([:])
   let knownGroundLegs = Mutex<[GroundKey: [SnapCandidate]]>([:])
-  let knownSnaps = Mutex<[SnapKey: SnappedPoints]>([:])
+  let knownSnaps = KnownSnaps()
   private let knownComponents = Mutex<[TravelMode: RoadComponents]>([:])
 
   /// Wraps a network.
@@ -72,11 +72,10 @@ public final class RoadTravelTimes: TravelTimeSource {
     searchesWorthPacking = roads.searchesWorthPacking
     searchesWorthPreparing = roads.searchesWorthPreparing
     changes = roads.changes
-    let snaps = roads.knownSnaps.withLock { $0 }
     let components = roads.knownComponents.withLock { $0 }
     for (key, graph) in roads.graphs.all() { graphs.keep(graph, key) }
     knownComponents.withLock { $0 = components }
-    knownSnaps.withLock { $0 = snaps }
+    for (key, points) in roads.knownSnaps.all() { knownSnaps.keep(points, key) }
   }
 
   /// The same roads with some edges slower, faster or closed; see ``changing(_:)``.
@@ -101,8 +100,9 @@ public final class RoadTravelTimes: TravelTimeSource {
     // A road that opens may be nearer than all others, and may join pieces.
     guard !isOpened else { return }
     let closed = Set(changed.filter { $0.timeFactor == nil }.map(\.edge))
-    let snaps = roads.knownSnaps.withLock { $0 }.map { ($0, untied($1, $0, from: closed)) }
-    knownSnaps.withLock { $0 = Dictionary(uniqueKeysWithValues: snaps) }
+    for (key, points) in roads.knownSnaps.all() {
+      knownSnaps.keep(untied(points, key, from: closed), key)
+    }
     if closed.isEmpty {
       let components = roads.knownComponents.withLock { $0 }
       knownComponents.withLock { $0 = components }

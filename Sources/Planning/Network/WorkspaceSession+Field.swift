@@ -22,7 +22,7 @@ extension WorkspaceSession {
       try refuse(faults, "apply scenario", "roads")
       field = patched
     }
-    guard travel.offRoad == .terrain, field.hasPlacesOffRoad(district),
+    guard travel.offRoad == .terrain, field.hasPlacesOffRoad(district, patching: loaded.district),
       let elevation = try elevation(loaded)
     else { return field }
     guard patches?.isEmpty ?? true else {

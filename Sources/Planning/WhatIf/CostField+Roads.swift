@@ -36,11 +36,22 @@ extension CostField {
         faults.append(Self.refused(addition, error))
       }
     }
+    // A later change of an edge replaces an earlier one.
+    var changes: [UInt32: EdgeChange] = [:]
     for change in patches.changed {
       let edges = result.edges(of: change.road)
       if edges.isEmpty { faults.append(Self.unknown(change)) }
-      result.source.roads = result.source.roads.changing(
-        edges.map { EdgeChange(edge: $0, timeFactor: change.timeFactor?.doubleValue) })
+      for edge in edges {
+        changes[edge] = EdgeChange(edge: edge, timeFactor: change.timeFactor?.doubleValue)
+      }
+    }
+    if !changes.isEmpty {
+      let edges = changes.keys.sorted().compactMap { changes[$0] }
+      let before = result.source.roads
+      result.source.roads = before.changing(edges)
+      if patches.added.isEmpty, kept.noteEdit() {
+        result.edits = RoadEdits(before: before, edges: edges, kept: kept)
+      }
     }
     let provenances = patches.added.map(\.provenance) + patches.changed.map(\.provenance)
     result.provenance = Provenance.weakest(of: provenances + [provenance]) ?? provenance

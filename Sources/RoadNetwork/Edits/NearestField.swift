@@ -90,9 +90,17 @@ public struct NearestField: Sendable {
 
   /// The field after changes of edges.
   public func changing(_ edges: [EdgeChange]) throws -> NearestField {
+    try changing(edges, giving: roads.changing(edges))
+  }
+
+  /// The field after changes of edges, on roads that were changed so already, for several fields
+  /// on the same roads.
+  public func changing(_ edges: [EdgeChange], giving changed: RoadTravelTimes) throws
+    -> NearestField
+  {
     var field = self
     let numbers = Set(edges.map(\.edge))
-    field.roads = roads.changing(edges)
+    field.roads = changed
     field.edgeTimes = try field.roads.edgeTimes(profile)
     // First what hung on the changed arcs, then what begins on the changed edges: a closed edge
     // may send a destination to another one.
