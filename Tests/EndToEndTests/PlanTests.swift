@@ -13,7 +13,7 @@ import Testing
   /// The years of the example: plan, verdicts, scenarios, table.
   private func threeYearsMeetTenTwelveAndFourteenAsTheEvaluatorSays(
     _ copy: WorkspaceCopy, _ session: WorkspaceSession
-  ) throws {
+  ) throws -> PlanOutcome {
     let outcome = try plan(copy.text(Self.file), session)
     // By hand: 26 is the cheapest that 30 pays for in 2024; 鸭江 with its point is 40 for two;
     // 江口 is owed its 36, and 桐梓 is the cheapest of 2026. At once it would be 114.
@@ -43,16 +43,12 @@ import Testing
     #expect((json as? [String: Any])?["cost"] as? String == "120")
     #expect(
       try JSONSerialization.jsonObject(with: Data(PlanLayers.geoJSON(outcome))) is [String: Any])
-    // The same twice.
-    #expect(
-      PlanJSON.bytes(try plan(copy.text(Self.file), session), version: "test")
-        == PlanJSON.bytes(outcome, version: "test"))
+    return outcome
   }
 
   private func theReportHoldsThePlanAndRepeats(
-    _ copy: WorkspaceCopy, _ session: WorkspaceSession
+    _ outcome: PlanOutcome, _ copy: WorkspaceCopy, _ session: WorkspaceSession
   ) throws {
-    let outcome = try plan(copy.text(Self.file), session)
     let asked = EvaluationRequest(scenario: outcome.baseText, drawsRoads: true)
     var evaluation = try session.evaluate(asked)
     evaluation.takeInputs(of: outcome)
@@ -81,11 +77,11 @@ import Testing
   @Test func plansOverYears() throws {
     let copy = try WorkspaceCopy()
     let session = try WorkspaceSession(folder: copy.folder) { _ in }
-    try threeYearsMeetTenTwelveAndFourteenAsTheEvaluatorSays(copy, session)
+    let years = try threeYearsMeetTenTwelveAndFourteenAsTheEvaluatorSays(copy, session)
     try reachIsWhatTheEvaluatorSaysInEveryPeriod(session)
     try whatCannotBeMetIsNamedWithWhatWouldDo(copy, session)
     try theFaultsOfAPlanAreListedWithPlaceAndRemedy(copy, session)
-    try theReportHoldsThePlanAndRepeats(copy, session)
+    try theReportHoldsThePlanAndRepeats(years, copy, session)
     try aTableOfCandidatesIsReadLikeTheList(copy, session)
   }
 

@@ -137,7 +137,15 @@ extension WorkspaceSession {
         EvaluationRequest(
           scenario: folder.scenario(writer, [], period), threads: request.threads))
     }
-    return PlanBase(situations: situations, verdicts: try situations.map(verdicts))
+    // What counts already does not hang on other promises; judging them all would take its time.
+    let asked = Set(plan.targets.map(\.target) + [plan.candidates.unitsOf].compactMap(\.self))
+    return PlanBase(
+      situations: situations,
+      verdicts: try situations.map { situation in
+        var situation = situation
+        situation.policies.targets.removeAll { !asked.contains($0.id) }
+        return try verdicts(situation)
+      })
   }
 
   /// Verdicts on all targets, as every other command gives them.

@@ -116,8 +116,11 @@ struct GanttChart {
     }
     for goal in outcome.targets {
       let values = outcome.plan.years.indices.map { year -> String in
-        let last = periods(ofYear: year).upperBound - 1
-        let required = goal.required[last].map { " / \(words.wording.count($0))" } ?? ""
+        let inYear = periods(ofYear: year)
+        let last = inYear.upperBound - 1
+        // What an earlier quarter requires holds to the end of the year too.
+        let asked = inYear.compactMap { goal.required[$0] }.max()
+        let required = asked.map { " / \(words.wording.count($0))" } ?? ""
         return words.wording.count(goal.reached[last]) + required
       }
       feet.append(
