@@ -24,6 +24,8 @@ public struct EvaluationComparisons: Sendable {
   public var quarters: [QuarterResults]
   /// A plan over years on top of it; nil when none was asked for.
   public var plan: PlanOutcome?
+  /// How missed targets can be repaired; nil where nobody looked.
+  public var proposals: RepairProposals?
   /// Another scenario, or the baseline, that it is laid beside in full; nil where none was asked
   /// for.
   public var scenario: ComparedScenario?
@@ -75,9 +77,11 @@ extension WorkspaceSession {
         dated.asOf = date
         return QuarterResults(quarter: quarter, results: try evaluate(dated).results)
       }
-    return EvaluationComparisons(
+    var comparisons = EvaluationComparisons(
       baseline: baseline, quarters: quarters,
       scenario: try other.map { try compared($0, to: evaluation, request) })
+    comparisons.proposals = try proposals(to: evaluation, request)
+    return comparisons
   }
 }
 

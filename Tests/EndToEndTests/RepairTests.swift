@@ -64,6 +64,53 @@ import Testing
     #expect(target["provenance"] as? String == "illustrative")
   }
 
+  @Test func severalTargetsTogetherShareSites() throws {
+    let copy = try WorkspaceCopy()
+    // On the baseline nine named units and 14 of 22 towns: 23 apart, 15 together, since eight of
+    // the named units are towns.
+    let run = try copy.run(
+      "site", "--for", "WL24-40c", "--for", "WL24-42c", "--site-cost", "2.5", "--currency", "万元",
+      "--format", "json")
+    #expect(run.exitCode == 0, "\(run.stderr)")
+    let json = try run.json()
+    let joint = try #require(json["joint"] as? [String: Any])
+    #expect(joint["status"] as? String == "optimal")
+    #expect(joint["separate_sites"] as? Int == 23)
+    let sites = try #require(joint["sites"] as? [[String: Any]])
+    #expect(sites.count == 15)
+    #expect(sites.count { ($0["serves"] as? [String])?.count == 2 } == 8)
+    // The six other towns are any of fourteen.
+    #expect(joint["equal_choices"] as? Int == 3003)
+    #expect(joint["cost"] as? Double == 37.5)
+    #expect(joint["cost_per_unit"] as? Double == 2.5)
+    let repairs = try #require(json["repairs"] as? [[String: Any]])
+    for repair in repairs {
+      let evaluated = try #require(repair["evaluated"] as? [String: Any])
+      #expect(evaluated["status"] as? String == "met")
+      #expect(evaluated["achieved"] as? Int == repair["reached_after"] as? Int)
+      let people = try #require(repair["gained_people"] as? Int)
+      let perPerson = try #require(repair["cost_per_person"] as? Double)
+      #expect(abs(perPerson * Double(people) - (repair["cost"] as? Double ?? 0)) < 1e-9)
+    }
+  }
+
+  @Test func whatNeedsNoBuildingIsJudgedAgain() throws {
+    let copy = try WorkspaceCopy()
+    let json = try repair(copy, [])
+    let options = try #require(json["options"] as? [[String: Any]])
+    func effect(_ kind: String) -> [String: Any]? {
+      options.first { $0["kind"] as? String == kind }?["evaluated"] as? [String: Any]
+    }
+    // A wider range leaves no record of an activity; a mobile service does.
+    #expect(effect("wider_range")?["achieved"] as? Int == 9)
+    #expect(effect("wider_range")?["status"] as? String == "missed")
+    #expect(effect("mobile_service")?["achieved"] as? Int == 14)
+    #expect(effect("mobile_service")?["status"] as? String == "met")
+    // The costs of the workspace are the cheapest kind's: five stations at 20.
+    #expect(json["cost"] as? Int == 100)
+    #expect(json["cost_provenance"] as? String == "illustrative")
+  }
+
   @Test func aTargetThatNoSiteRepairsIsTold() throws {
     let copy = try WorkspaceCopy()
     let rate = try copy.run("site", "--for", "WL24-41")

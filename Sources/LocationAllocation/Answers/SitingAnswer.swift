@@ -36,3 +36,12 @@ public struct SitingAnswer: Sendable {
   /// How many nodes of the tree were examined.
   public var nodeCount: Int
 }
+
+extension SitingAnswer {
+  /// A choice of sites that was made otherwise, without a proof of its own.
+  public init(status: Status, isCertified: Bool, selected: [Int]) {
+    self.init(
+      status: status, isCertified: isCertified, selected: selected, objective: nil, bound: nil,
+      proof: nil, uncoverable: [], nodeCount: 0)
+  }
+}

@@ -12,6 +12,10 @@ struct HostedRepair {
   /// Those that have to count.
   let forced: Set<String>
   let need: Int
+  /// What a new site in each unit costs, in the order of the members.
+  let prices: [Int64]
+  /// The people of each unit; those that were not counted are left out.
+  let residents: [String: Int]
 
   /// The fewest units that bring as many to count as are needed; a unit that counts already is a
   /// fixed site without a price.
@@ -19,7 +23,7 @@ struct HostedRepair {
     let ids = members.map(\.id)
     var statement = SitingStatement(.unitShare, demandIDs: ids, candidateIDs: ids)
     statement.states = ids.map { met.contains($0) ? .fixed : .free }
-    statement.prices = ids.map { met.contains($0) ? 0 : 1 }
+    statement.prices = zip(ids, prices).map { met.contains($0) ? 0 : $1 }
     statement.rowStarts = Array(0...ids.count)
     statement.sites = ids.indices.map { UInt32($0) }
     statement.costs = ids.map { _ in 0 }
@@ -32,19 +36,18 @@ struct HostedRepair {
     return statement
   }
 
-  /// How many choices of the fewest units there are: those that are forced are in all of them,
-  /// the rest are any of the others.
-  var equalChoices: Int? {
-    let needed = forced.subtracting(met).count
-    let missing = max(0, need - met.count - needed)
-    let others = members.count { !met.contains($0.id) && !forced.contains($0.id) }
-    guard missing <= others else { return nil }
-    var choices = 1
-    for step in 0..<missing {
-      let (product, isTooLarge) = choices.multipliedReportingOverflow(by: others - step)
-      guard !isTooLarge else { return nil }
-      choices = product / (step + 1)
+  /// Units that a new site would bring to count.
+  var lacking: Set<String> { Set(members.map(\.id)).subtracting(met) }
+
+  /// The choices of the fewest units for targets that look at each unit by itself.
+  static func choices(_ repairs: [HostedRepair]) -> UnitChoices {
+    var candidates: [String: Set<Int>] = [:]
+    var forced: Set<String> = []
+    for (target, repair) in repairs.enumerated() {
+      for unit in repair.lacking { candidates[unit, default: []].insert(target) }
+      forced.formUnion(repair.forced.intersection(repair.lacking))
     }
-    return choices
+    return UnitChoices(
+      candidates: candidates, forced: forced, needs: repairs.map { $0.need - $0.met.count })
   }
 }

@@ -12,6 +12,9 @@ struct ReachRepair {
   /// Facilities that operate already, then new sites.
   let existing: [Facility]
   let sites: [TargetRepair.Site]
+  /// What each new site costs, in units of `10^-priceDecimals`.
+  let prices: [Int64]
+  let priceDecimals: Int
   /// Times from places to facilities and sites, within the limit.
   let times: TravelTimeMatrix
   let limit: TravelTime
@@ -25,10 +28,9 @@ struct ReachRepair {
     }.map { (id: $0.0, column: $0.1) }
   }
 
-  /// The site of a selected candidate; nil for a facility that stands already.
-  func site(_ candidate: Int) -> TargetRepair.Site? {
-    let column = candidates[candidate].column
-    return column < existing.count ? nil : sites[column - existing.count]
+  /// The site of each candidate; nil for a facility that stands already.
+  var candidateSites: [TargetRepair.Site?] {
+    candidates.map { $0.column < existing.count ? nil : sites[$0.column - existing.count] }
   }
 
   /// The fewest sites by which enough people are within reach.
@@ -59,7 +61,9 @@ struct ReachRepair {
       problem, demandIDs: places.map(\.id.rawValue), candidateIDs: candidates.map(\.id))
     result.demands = people.map { Int64($0) }
     result.states = candidates.map { $0.column < existing.count ? .fixed : .free }
-    result.prices = candidates.map { $0.column < existing.count ? 0 : 1 }
+    result.prices = candidates.map {
+      $0.column < existing.count ? 0 : prices[$0.column - existing.count]
+    }
     result.rowStarts = [0]
     for place in places.indices {
       let row = (times.firstEntry[place]..<times.firstEntry[place + 1]).map {
@@ -71,6 +75,7 @@ struct ReachRepair {
       }
       result.rowStarts.append(result.sites.count)
     }
+    result.priceDecimals = priceDecimals
     result.costDecimals = 3
     result.limit = Int64(limit.milliseconds)
     result.need = Int64(need)

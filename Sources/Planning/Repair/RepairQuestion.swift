@@ -5,7 +5,7 @@ import PlanningModel
 import Targets
 import TravelTimes
 
-/// A missed target as a location problem, and its answer put back into the words of the target.
+/// A missed target put as a location problem.
 struct RepairQuestion {
   let request: RepairRequest
   let situation: Situation
@@ -13,11 +13,13 @@ struct RepairQuestion {
   let verdict: Verdict
   let need: Int
   let forced: Set<String>
+  /// Everybody; what units are weighed by under rules that know no cohort.
+  let totalCohort: CohortID
 
   private var district: District { situation.district }
 
   /// Under rules that look at each unit by itself.
-  func hosted(_ rule: CoveredRuleKind) throws -> TargetRepair {
+  func hosted(_ rule: CoveredRuleKind) throws -> RepairPart {
     let findings = (verdict.met + verdict.missing + verdict.undecided).sorted { $0.id < $1.id }
     let known = Set(findings.map(\.id))
     // Forced units beyond the universe have to count, and are no part of its share.
@@ -28,30 +30,31 @@ struct RepairQuestion {
       $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
     }
     let met = Set(verdict.met.map(\.id))
+    let (prices, decimals) = try request.costs.prices(of: members)
+    let residents = residents
     let question = HostedRepair(
-      members: members, met: met, forced: forced, need: need + beyond.count)
-    let statement = question.statement
-    let answer = solve(statement)
-    let new = answer.selected.map { members[$0] }.filter { !met.contains($0.id) }
-    let byID = Dictionary(findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return TargetRepair(
-      verdict: verdict, asOf: situation.asOf, kinds: kinds.map(\.rawValue),
+      members: members, met: met, forced: forced, need: need + beyond.count, prices: prices,
+      residents: residents)
+    var statement = question.statement
+    statement.priceDecimals = decimals
+    return RepairPart(
+      verdict: verdict, asOf: situation.asOf, kinds: offered,
+      needsEveryKind: needsEveryKind,
       activity: rule == .activity ? target.covered?.activity : nil, rule: rule, need: need,
-      reachedBefore: met.count,
-      reachedAfter: met.count + new.count { known.contains($0.id) }, answer: answer,
-      statement: statement, sites: new,
-      alternatives: answer.alternatives.map { choice in
-        choice.map { members[$0] }.filter { !met.contains($0.id) }
+      statement: statement, sites: members.map { met.contains($0.id) ? nil : $0 },
+      outcome: { open in
+        let units = Set(open.map { members[$0].id })
+        let counted = units.map { residents[$0] }
+        return RepairPart.Outcome(
+          reached: units.intersection(known).count, units: units.intersection(known),
+          people: counted.contains(nil) ? nil : counted.reduce(0) { $0 + ($1 ?? 0) })
       },
-      equalChoices: answer.status == .optimal ? question.equalChoices : nil,
-      gained: new.compactMap { byID[$0.id] }, gainedPeople: nil,
-      assumptions: [Self.runsInItsUnit(rule)] + undecidedAssumption,
-      provenance: Provenance.weakest(
-        of: new.map(\.provenance) + [verdict.provenance].compactMap { $0 }) ?? .derived)
+      hosted: question, assumptions: [Self.runsInItsUnit(rule)] + undecidedAssumption,
+      provenance: verdict.provenance ?? .derived, costs: request.costs)
   }
 
   /// Under a limit of travel: enough units with enough of their people within reach.
-  func withinTime(_ time: TimeRequirement, _ profile: TravelProfile) throws -> TargetRepair {
+  func withinTime(_ time: TimeRequirement, _ profile: TravelProfile) throws -> RepairPart {
     let universe = Set((verdict.met + verdict.missing + verdict.undecided).map(\.id))
     let units = district.units.filter {
       universe.contains($0.id.rawValue) || forced.contains($0.id.rawValue)
@@ -60,65 +63,44 @@ struct RepairQuestion {
     let totals = Dictionary(
       zip(question.places, question.people).map { ($0.unit, $1) }, uniquingKeysWith: +)
     let needs = units.map { time.populationShareMinimum.need(of: totals[$0.id] ?? 0) }
-    let ids = units.map(\.id.rawValue)
     let beyond = forced.subtracting(universe).count
     let statement = question.coveringUnits(
-      ids, needs: needs, forced: forced, need: need + beyond)
-    let answer = solve(statement)
-    func counting(_ open: [Int]) -> Set<String> {
-      var covered: [UnitID?: Int] = [:]
-      for (place, people) in zip(question.places, question.reached(Set(open), statement)) {
-        covered[place.unit, default: 0] += people
-      }
-      return Set(
-        zip(units, needs).filter { (covered[$0.0.id] ?? 0) >= max(1, $0.1) }
-          .map(\.0.id.rawValue))
+      units.map(\.id.rawValue), needs: needs, forced: forced, need: need + beyond)
+    return part(.withinTime, question, statement, cohort: time.cohort) { open in
+      let reached = question.reached(Set(open), statement)
+      let covered = Dictionary(
+        zip(question.places, reached).map { ($0.unit, $1) }, uniquingKeysWith: +)
+      let counting = zip(units, needs).filter { (covered[$0.0.id] ?? 0) >= max(1, $0.1) }
+      let ids = Set(counting.map(\.0.id.rawValue)).intersection(universe)
+      return RepairPart.Outcome(reached: ids.count, units: ids, people: reached.reduce(0, +))
     }
-    let before = counting(statement.fixedSites)
-    let after = answer.selected.isEmpty ? before : counting(answer.selected)
-    return repaired(
-      .withinTime, question, statement, answer, reached: (before, after), universe: universe)
   }
 
   /// A share of people within a limit of travel.
-  func people(_ share: SharePopulationMeasure, _ profile: TravelProfile) throws -> TargetRepair {
+  func people(_ share: SharePopulationMeasure, _ profile: TravelProfile) throws -> RepairPart {
     let question = try reach(share.cohort, units: district.units, profile, share.limit)
     let statement = question.coveringPeople(need: need)
-    let answer = solve(statement)
-    var result = repaired(
-      .withinTime, question, statement, answer, reached: ([], []), universe: [])
-    func sum(_ open: [Int]) -> Int { question.reached(Set(open), statement).reduce(0, +) }
-    result.reachedBefore = sum(statement.fixedSites)
-    result.reachedAfter =
-      answer.selected.isEmpty ? result.reachedBefore : sum(answer.selected)
-    return result
+    return part(.withinTime, question, statement, cohort: share.cohort) { open in
+      let reached = question.reached(Set(open), statement).reduce(0, +)
+      return RepairPart.Outcome(reached: reached, units: [], people: reached)
+    }
   }
 
-  private func repaired(
+  private func part(
     _ rule: CoveredRuleKind, _ question: ReachRepair, _ statement: SitingStatement,
-    _ answer: SitingAnswer, reached: (before: Set<String>, after: Set<String>),
-    universe: Set<String>
-  ) -> TargetRepair {
-    let new = answer.selected.compactMap(question.site)
-    let people = [statement.fixedSites, answer.selected].map { open in
-      question.reached(Set(open), statement).reduce(0, +)
-    }
-    let findings = (verdict.met + verdict.missing + verdict.undecided)
-    return TargetRepair(
-      verdict: verdict, asOf: situation.asOf, kinds: kinds.map(\.rawValue),
+    cohort: CohortID, _ outcome: @escaping ([Int]) -> RepairPart.Outcome
+  ) -> RepairPart {
+    RepairPart(
+      verdict: verdict, asOf: situation.asOf, kinds: offered,
+      needsEveryKind: needsEveryKind,
       activity: rule == .activity ? target.covered?.activity : nil, rule: rule, need: need,
-      reachedBefore: reached.before.intersection(universe).count,
-      reachedAfter: reached.after.intersection(universe).count, answer: answer,
-      statement: statement, sites: new,
-      alternatives: answer.alternatives.map { $0.compactMap(question.site) }, equalChoices: nil,
-      gained: findings.filter { reached.after.subtracting(reached.before).contains($0.id) }
-        .sorted { $0.id < $1.id },
-      gainedPeople: answer.selected.isEmpty ? nil : people[1] - people[0],
+      statement: statement, sites: question.candidateSites, outcome: outcome,
       assumptions: [Self.operatesAtItsPlace],
       provenance: Provenance.weakest(
-        of: new.map(\.provenance) + [situation.field.provenance]
-          + question.places.map { max($0.positionProvenance, $0.peopleProvenance) })
-        ?? .derived)
+        of: [situation.field.provenance]
+          + question.places.map { max($0.positionProvenance, $0.peopleProvenance) }) ?? .derived,
+      costs: request.costs,
+      isSensitive: district.cohorts.contains { $0.id == cohort && $0.isSensitive })
   }
 
   private func reach(
@@ -144,26 +126,38 @@ struct RepairQuestion {
     }
     let sites = request.places == .villages ? places.map(site) : units.map(site)
     let standing = sites.filter { $0.position != nil }
+    let (prices, decimals) = try request.costs.prices(of: standing)
     let times = try situation.field.source.times(
       from: places.map(\.position), to: existing.map(\.position) + standing.map(\.position),
       profile: profile, within: limit)
     return ReachRepair(
       places: places, people: places.map { $0.people[cohort] ?? 0 }, existing: existing,
-      sites: standing, times: times, limit: limit)
+      sites: standing, prices: prices, priceDecimals: decimals, times: times, limit: limit)
   }
 
-  private var kinds: [ServiceKind] {
-    switch target.measure {
-    case .shareUnits(let share): share.kinds
-    case .namedUnits(let named): named.kinds
-    case .sharePopulation(let share): share.kinds
-    default: []
+  /// The kinds of facility that count for the target.
+  private var kinds: [ServiceKind] { target.measure.kinds }
+
+  private var needsEveryKind: Bool {
+    if case .shareUnits(let share) = target.measure { return share.needsEveryKind }
+    return false
+  }
+
+  /// The same, the one that new sites offer first.
+  private var offered: [ServiceKind] {
+    guard let kind = request.kind, kinds.contains(kind) else { return kinds }
+    return [kind] + kinds.filter { $0 != kind }
+  }
+
+  /// People by unit and village; left out where one of its villages has no count.
+  private var residents: [String: Int] {
+    let own = district.demandPoints.filter { $0.band == .own }
+    func sum(_ points: [DemandPoint]) -> Int? {
+      let counts = points.map { $0.people[totalCohort] }
+      return counts.contains(nil) ? nil : counts.reduce(0) { $0 + ($1 ?? 0) }
     }
-  }
-
-  private func solve(_ statement: SitingStatement) -> SitingAnswer {
-    var solver = SitingSolver()
-    solver.alternatives = request.alternatives
-    return solver.solve(statement)
+    let ofUnits = Dictionary(grouping: own, by: { $0.unit?.rawValue ?? "" }).mapValues(sum)
+    let ofPlaces = Dictionary(grouping: own, by: \.id.rawValue).mapValues(sum)
+    return ofUnits.merging(ofPlaces) { unit, _ in unit }.compactMapValues(\.self)
   }
 }

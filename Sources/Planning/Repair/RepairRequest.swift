@@ -1,4 +1,4 @@
-import PlanningModel
+public import PlanningModel
 public import Targets
 
 /// Which missed target is to be repaired, and by what.
@@ -15,7 +15,13 @@ public struct RepairRequest: Sendable {
   public var places: Places = .units
   /// How many further choices that are as good to look for.
   public var alternatives = 0
-  /// The cost of one new site, in whole units of the caller's; nil for equal cost.
+  /// What new sites offer; nil for a kind that the target counts.
+  public var kind: ServiceKind?
+  /// What new sites cost.
+  public var costs = RepairCosts()
+  /// The most nodes that the search may look at; nil for its own.
+  var nodes: Int?
+  /// The evaluation in which the target is missed.
   public var evaluation: EvaluationRequest
 
   /// Where new sites may stand.

@@ -5,13 +5,92 @@ import Targets
 import TravelTimes
 import Workspace
 
+/// Repairs of targets: each by itself, and all together.
+public struct TargetRepairs: Sendable {
+  /// One for each target that was asked for, in that order.
+  public var repairs: [TargetRepair]
+  /// The cheapest sites for all of them; nil for a single target.
+  public var joint: JointRepair?
+}
+
 extension WorkspaceSession {
+  /// The cheapest proven repairs of targets, each by itself and all together.
+  ///
+  /// - Parameter requests: one for each target, all on the same evaluation.
+  /// - Throws: `WorkError` (`notFound`) for an unknown target, unit or place, (`unsupported`) for a
+  ///   target that no new site can repair, or whose universe or people are not known.
+  public func repairs(_ requests: [RepairRequest]) throws -> TargetRepairs {
+    guard let first = requests.first else { return TargetRepairs(repairs: []) }
+    let situation = try situation(first.evaluation)
+    var parts: [RepairPart] = []
+    var repairs: [TargetRepair] = []
+    for request in requests {
+      let (question, part) = try part(request, situation)
+      let repair = solved(part, request)
+      parts.append(part)
+      repairs.append(try evaluated(repair, question, isThorough: true))
+    }
+    try checkPlaces(first.costs, parts)
+    if let kind = first.kind, !parts.contains(where: { $0.kinds.contains(kind) }) {
+      throw unknown(
+        "kind", Bilingual("计入目标的服务类型", "kinds that the targets count"), kind.rawValue,
+        known: parts.flatMap { $0.kinds.map(\.rawValue) })
+    }
+    let joint =
+      parts.count > 1
+      ? try JointRepair(parts, alone: repairs, alternatives: first.alternatives) : nil
+    return TargetRepairs(repairs: repairs, joint: joint)
+  }
+
   /// The cheapest proven repair of a target.
   ///
-  /// - Throws: `WorkError` (`notFound`) for an unknown target, (`unsupported`) for one that no new
-  ///   site can repair, or whose universe or people are not known.
+  /// - Throws: as ``repairs(_:)``.
   public func repair(_ request: RepairRequest) throws -> TargetRepair {
-    var situation = try situation(request.evaluation)
+    try repairs([request]).repairs[0]
+  }
+
+  func solved(_ part: RepairPart, _ request: RepairRequest) -> TargetRepair {
+    var solver = SitingSolver()
+    solver.alternatives = request.alternatives
+    if let nodes = request.nodes { solver.effort.nodes = nodes }
+    return part.repair(solver.solve(part.statement))
+  }
+
+  /// The repair with what the evaluator says of it and of what can be done without building.
+  func evaluated(
+    _ repair: TargetRepair, _ question: RepairQuestion, isThorough: Bool
+  ) throws -> TargetRepair {
+    var result = repair
+    var situation = question.situation
+    let index = situation.policies.targets.firstIndex { $0.id == question.target.id }
+    // Under another rule, or another limit, the evaluator has to judge by it as well.
+    if let index {
+      situation.policies.targets[index].covered?.rule = repair.rule
+      if let time = question.request.time {
+        situation.policies.targets[index].covered?.time = time
+      }
+    }
+    let target = index.map { situation.policies.targets[$0] } ?? question.target
+    let judged = try self.situation(
+      situation, patchedBy: repair.scenario(base: nil).text, name: "repair.yaml")
+    let disclosure = VerdictDisclosure(situation.policies, in: situation.district)
+    result.evaluated = try verdict(on: target.id, judged).map { verdict in
+      let shown = disclosure.applied(to: verdict)
+      return RepairOption.Effect(status: shown.status, achieved: shown.achieved)
+    }
+    guard repair.reachedBefore < repair.need else { return result }
+    result.options = try UnbuiltOptions(
+      session: self, situation: situation, target: target, repair: repair,
+      isThorough: isThorough
+    ).evaluated()
+    return result
+  }
+
+  /// The location problem of a request.
+  func part(
+    _ request: RepairRequest, _ base: Situation
+  ) throws -> (RepairQuestion, RepairPart) {
+    var situation = base
     guard let index = situation.policies.targets.firstIndex(where: { $0.id == request.target })
     else {
       throw unknown(
@@ -22,11 +101,7 @@ extension WorkspaceSession {
       situation.policies.targets[index].covered?.rule = rule
     }
     let target = situation.policies.targets[index]
-    let results = try TargetEvaluator(
-      policies: situation.policies, district: situation.district, asOf: situation.asOf,
-      reach: situation.reach, settings: evaluationSettings(situation)
-    ).evaluate()
-    guard let verdict = results.verdicts.first(where: { $0.id == target.id }),
+    guard let verdict = try verdict(on: target.id, situation),
       let required = verdict.required, verdict.universe != nil
     else {
       throw unrepairable(
@@ -34,24 +109,31 @@ extension WorkspaceSession {
         Bilingual("该目标没有可计算的需求数", "what it needs is not known"),
         Bilingual("先补全口径和数据", "define its universe and supply its data first"))
     }
+    let evaluation = evaluationSettings(situation)
     let question = RepairQuestion(
-      request: request, situation: situation, target: target, verdict: verdict, need: required,
-      forced: try forced(request, situation))
+      request: priced(request, target), situation: situation, target: target, verdict: verdict,
+      need: required,
+      forced: try forced(request, situation), totalCohort: evaluation.totalCohort)
     switch target.measure {
     case .sharePopulation(let share):
-      return try question.people(share, profile(share, target, situation))
+      return (
+        question,
+        try question.people(share, evaluation.profile(of: target.travel, cohort: share.cohort))
+      )
     case .shareUnits, .namedUnits:
       let rule = request.rule ?? target.covered?.rule ?? .hosted
-      guard rule == .withinTime else { return try question.hosted(rule) }
+      guard rule == .withinTime else { return (question, try question.hosted(rule)) }
       guard let time = request.time ?? target.covered?.time else {
         throw unrepairable(
           target.id,
           Bilingual("该目标没有时限要求", "the target states no limit of travel"),
           Bilingual("写 --within、--mode、--unit-share", "give --within, --mode and --unit-share"))
       }
-      return try question.withinTime(
-        time,
-        evaluationSettings(situation).profile(of: nil, mode: time.mode, cohort: time.cohort))
+      return (
+        question,
+        try question.withinTime(
+          time, evaluation.profile(of: nil, mode: time.mode, cohort: time.cohort))
+      )
     default:
       throw unrepairable(
         target.id,
@@ -61,6 +143,33 @@ extension WorkspaceSession {
         Bilingual(
           "可补救的类型：share_units、named_units、share_population",
           "those that are: share_units, named_units, share_population"))
+    }
+  }
+
+  /// The request with the costs of `yike.yaml` where it has none: those of the kind that new sites
+  /// offer, else of the cheapest kind that the target counts.
+  private func priced(_ request: RepairRequest, _ target: Target) -> RepairRequest {
+    var result = request
+    let kinds = request.kind.map { [$0] } ?? target.measure.kinds
+    let known = kinds.compactMap { kind in
+      settings.siteCosts.kinds[kind].map { (kind: kind, cost: $0) }
+    }
+    guard !request.costs.isKnown,
+      let kind = known.min(by: { ($0.cost, $0.kind) < ($1.cost, $1.kind) })?.kind
+    else { return result }
+    result.kind = kind
+    result.costs.each = settings.siteCosts.kinds[kind]
+    result.costs.currency = settings.siteCosts.currency
+    result.costs.provenance = settings.siteCosts.provenance
+    return result
+  }
+
+  /// A cost for a place that is no candidate is a slip of the pen.
+  private func checkPlaces(_ costs: RepairCosts, _ parts: [RepairPart]) throws {
+    let sites = parts.flatMap { $0.newSites + $0.standingUnits }
+    if let name = costs.unmatched(in: sites).first {
+      throw unknown(
+        "place", Bilingual("候选地点", "candidate places"), name, known: sites.map(\.name))
     }
   }
 
@@ -86,12 +195,6 @@ extension WorkspaceSession {
       }
     }
     return ids
-  }
-
-  private func profile(
-    _ share: SharePopulationMeasure, _ target: Target, _ situation: Situation
-  ) -> TravelProfile {
-    evaluationSettings(situation).profile(of: target.travel, cohort: share.cohort)
   }
 
   private func unrepairable(_ id: String, _ message: Bilingual, _ remedy: Bilingual) -> WorkError {

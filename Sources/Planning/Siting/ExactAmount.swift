@@ -1,5 +1,5 @@
 /// A whole number of units of `10^-decimals`: an objective, a demand, a cost of an answer.
-public struct ExactAmount: Sendable, Equatable {
+public struct ExactAmount: Sendable, Hashable {
   /// How many units.
   public var units: Int128
   /// How many decimals they have.

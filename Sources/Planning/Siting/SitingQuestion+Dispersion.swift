@@ -25,7 +25,11 @@ extension SitingQuestion {
       kind: kind, status: found == nil ? .infeasible : .optimal, proof: .solver, objective: least,
       bound: least, demandIDs: [], candidateIDs: candidates.ids, isFixed: choice.mustOpen)
     result.selected = found?.selected ?? []
-    result.marginal = result.selected.map { .init(candidate: $0, value: nil) }
+    result.marginal = (found?.marginal(states: choice, pairs: pairs) ?? []).map { site, value in
+      .init(
+        candidate: site,
+        value: value.map { ExactAmount(Int128($0), decimals: table.decimals) })
+    }
     return result
   }
 }

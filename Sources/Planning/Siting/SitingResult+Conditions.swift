@@ -24,12 +24,17 @@ extension SitingQuestion {
     } else {
       result.assign(statement)
     }
-    result.marginal = result.selected.map { .init(candidate: $0, value: nil) }
     if conditions.capacities == nil, kind != .hierarchical, kind != .joint {
       result.marginal = SiteAssignments(statement, selected: answer.selected).marginal.map {
         .init(
           candidate: $0.site,
           value: $0.value.map { ExactAmount($0, decimals: statement.demandDecimals) })
+      }
+    } else {
+      let amounts = ConditionedMarginals(statement, conditions, selected: answer.selected)
+      let own = statement.problem == .pMedian ? decimals : statement.demandDecimals
+      result.marginal = amounts.order.map { site, value in
+        .init(candidate: site, value: value.map { ExactAmount($0, decimals: own) })
       }
     }
     return result

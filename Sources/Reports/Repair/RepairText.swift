@@ -4,62 +4,53 @@ public import Planning
 public import PlanningModel
 import Targets
 
-/// Repairs for a terminal: one sentence a target, then the sites and what is assumed.
+/// Repairs for a terminal: one sentence a target, then the sites, what can be done without building
+/// and what is assumed.
 public enum RepairText {
-  /// The repairs one below the other.
+  /// The repairs one below the other, the one for all targets last.
   public static func rendered(
-    _ repairs: [TargetRepair], language: Language, colours: Bool = false
+    _ repairs: TargetRepairs, language: Language, colours: Bool = false
   ) -> String {
     let wording = Wording(language: language)
-    return repairs.map { repair in
+    let words = RepairWording(wording: wording)
+    var parts = repairs.repairs.map { repair in
       [
-        sentence(repair, wording) + "\n",
-        repair.sites.isEmpty ? nil : sites(repair, wording).rendered(colours: colours),
-        assumptions(repair, wording).rendered(colours: colours),
+        words.sentence(repair) + "\n",
+        repair.sites.isEmpty ? nil : words.costs(repair.expense).map { $0 + "\n" },
+        evaluated(repair, words).map { $0 + "\n" },
+        repair.sites.isEmpty
+          ? nil : sites(repair.sites.map { ($0, "") }, wording).rendered(colours: colours),
+        repair.options.isEmpty ? nil : options(repair, words).rendered(colours: colours),
+        assumptions(repair.assumptions, wording).rendered(colours: colours),
       ].compactMap { $0 }.joined(separator: "\n")
-    }.joined(separator: "\n")
-  }
-
-  /// The answer as a planner would say it.
-  static func sentence(_ repair: TargetRepair, _ wording: Wording) -> String {
-    let language = wording.language
-    let title = language(
-      repair.verdict.title, repair.verdict.titleEnglish ?? repair.verdict.title)
-    let state = language(
-      "\(repair.verdict.id)“\(title)”需 \(wording.count(repair.need))，现有 \(wording.count(repair.reachedBefore))",
-      "\(repair.verdict.id) “\(title)” needs \(wording.count(repair.need)) and has "
-        + wording.count(repair.reachedBefore))
-    let proof =
-      repair.answer.isCertified
-      ? language("（已证明没有更少的方案）", " (proven: no fewer suffice)") : ""
-    switch repair.answer.status {
-    case .infeasible:
-      return state
-        + language("：候选地点全部建成也不够。", ": even all candidate sites together are too few.")
-    case .unknown: return state + language("：到时未找到方案。", ": the search was stopped.")
-    case .optimal, .feasible:
-      guard !repair.sites.isEmpty else {
-        return state + language("：不需要新建。", ": nothing has to be built.")
-      }
-      let count = repair.sites.count
-      let ties =
-        repair.equalChoices.map { choices in
-          choices > 1
-            ? language(
-              "；同样好的选法共 \(wording.count(choices)) 种",
-              "; \(wording.count(choices)) choices are equally good")
-            : ""
-        } ?? ""
-      return state
-        + language(
-          "：最少新建 \(count) 处，建成后 \(wording.count(repair.reachedAfter))\(proof)\(ties)。",
-          ": \(count) new sites at the least, then \(wording.count(repair.reachedAfter))\(proof)\(ties)."
-        )
     }
+    if let joint = repairs.joint {
+      parts.append(
+        [
+          words.sentence(joint) + "\n", words.costs(joint.expense).map { $0 + "\n" },
+          joint.sites.isEmpty
+            ? nil
+            : sites(
+              joint.sites.map { ($0.site, $0.serves.joined(separator: " ")) }, wording
+            ).rendered(colours: colours),
+          assumptions(joint.assumptions, wording).rendered(colours: colours),
+        ].compactMap { $0 }.joined(separator: "\n"))
+    }
+    return parts.joined(separator: "\n")
   }
 
-  private static func sites(_ repair: TargetRepair, _ wording: Wording) -> TextTable {
+  private static func evaluated(_ repair: TargetRepair, _ words: RepairWording) -> String? {
+    guard let effect = repair.evaluated, !repair.sites.isEmpty else { return nil }
+    return words.wording.language(
+      "建成后重新评价：\(words.effect(effect))。",
+      "Judged again with the new sites: \(words.effect(effect)).")
+  }
+
+  private static func sites(
+    _ sites: [(site: TargetRepair.Site, serves: String)], _ wording: Wording
+  ) -> TextTable {
     let language = wording.language
+    let isJoint = sites.contains { !$0.serves.isEmpty }
     return TextTable(
       title: language("新建地点", "New sites"),
       columns: [
@@ -67,25 +58,40 @@ public enum RepairText {
         .init(language("经度", "Longitude"), isNumeric: true),
         .init(language("纬度", "Latitude"), isNumeric: true),
         .init(language("位置数据性质", "Data of the position")),
-      ],
-      rows: repair.sites.map { site in
+      ] + (isJoint ? [.init(language("计入目标", "Counts for"))] : []),
+      rows: sites.map { site, serves in
         [
           .init(site.id), .init(site.name),
           .init(site.position.map { degrees($0.longitude) } ?? "—"),
           .init(site.position.map { degrees($0.latitude) } ?? "—"),
           .init(wording.provenance(site.provenance), style: .faint),
+        ] + (isJoint ? [.init(serves)] : [])
+      })
+  }
+
+  private static func options(_ repair: TargetRepair, _ words: RepairWording) -> TextTable {
+    let language = words.wording.language
+    return TextTable(
+      title: language("不需新建的办法（均为假设，经重新评价）", "Without building (assumed, each judged again)"),
+      columns: [
+        .init(language("办法", "What")), .init(language("评价", "Verdict")),
+        .init(language("假设", "Assumption")),
+      ],
+      rows: repair.options.map { option in
+        [
+          .init(language(option.text.chinese, option.text.english)),
+          .init(words.effect(option.effect)),
+          .init(language(option.assumption.text, option.assumption.textEnglish), style: .faint),
         ]
       })
   }
 
-  private static func assumptions(_ repair: TargetRepair, _ wording: Wording) -> TextTable {
+  private static func assumptions(_ list: [Assumption], _ wording: Wording) -> TextTable {
     let language = wording.language
     return TextTable(
       title: language("假设", "Assumptions"),
       columns: [.init(language("编号", "Id")), .init(language("内容", "What"))],
-      rows: repair.assumptions.map {
-        [.init($0.id), .init(language($0.text, $0.textEnglish))]
-      })
+      rows: list.map { [.init($0.id), .init(language($0.text, $0.textEnglish))] })
   }
 
   private static func degrees(_ value: Double) -> String {

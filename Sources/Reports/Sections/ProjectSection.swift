@@ -3,20 +3,21 @@ import Planning
 import PlanningModel
 import Targets
 
-/// 六、建议项目库: where the gap is, what is there to build on, and what needs no building.
-///
-/// Which sites close it at the least cost is not computed here, and the section says so.
+/// 六、建议项目库: the proven repairs of missed targets, where the gap is, what is there to build on,
+/// and what needs no building.
 struct ProjectSection {
   let context: ReportContext
   private var language: Language { context.language }
   private static let shownRows = 20
 
   var section: ReportSection {
-    var blocks: [ReportBlock] = [.paragraph(statement)]
+    let repairs = RepairSection(context: context)
+    var blocks = repairs.blocks
+    blocks.append(.paragraph(statement))
     for (position, table) in context.tables.enumerated() {
       let rows = rows(table)
       guard !rows.isEmpty else { continue }
-      blocks.append(.table(self.table(table, number: position + 1, rows)))
+      blocks.append(.table(self.table(table, number: position + 1 + repairs.tableCount, rows)))
     }
     return ReportSection(
       heading: language("六、建议项目库", "6. Projects to consider"), blocks: blocks)
@@ -26,10 +27,9 @@ struct ProjectSection {
     RichText(
       language(
         "以下按未覆盖人数排列各乡镇（街道），列出可以利用的现有建筑和尚未运营的设施。"
-          + "本表是选点的依据，不是选点的结论；投资估算、最少站点数和效益须经选址测算后补入。",
+          + "本表是选点的依据，不是选点的结论；具体选点可用 yike site 测算。",
         "Townships by the people not covered, with buildings to use and facilities that do not "
-          + "operate yet. It is what siting starts from, not its result: costs, the least number "
-          + "of sites and their effect are to be added by a siting run."))
+          + "operate yet. It is what siting starts from, not its result; yike site chooses."))
   }
 
   private struct Entry {

@@ -40,30 +40,46 @@ public struct TargetEvaluator {
   ///   nothing, and what the source of travel times throws.
   public func evaluate() throws -> TargetResults {
     try checkSettings()
+    let contexts = contexts
+    var verdicts: [Verdict] = []
+    for target in policies.targets { verdicts.append(try verdict(on: target, contexts)) }
+    return TargetResults(
+      verdicts: verdicts, crossChecks: try contexts.stated.crossChecks(verdicts),
+      assumptions: assumedRegisters.map(assumption))
+  }
+
+  /// The verdict on one target alone; nil for an id that no target has.
+  ///
+  /// - Throws: as ``evaluate()``.
+  public func verdict(on id: String) throws -> Verdict? {
+    try checkSettings()
+    return try policies.target(id).map { try verdict(on: $0, contexts) }
+  }
+
+  /// What is judged under, as stated and with each assumed register withdrawn.
+  private struct Contexts {
+    var stated: EvaluationContext
+    var weaker: [(register: Register, context: EvaluationContext)]
+  }
+
+  private var contexts: Contexts {
     let cache = ReachCache(reach)
     let assumed = assumedRegisters
-    let context = context(assuming: Set(assumed.map(\.id)), cache)
-    let weaker = assumed.map { withdrawn in
-      (
-        register: withdrawn,
-        context: self.context(
-          assuming: Set(assumed.map(\.id)).subtracting([withdrawn.id]), cache)
-      )
-    }
-    var verdicts: [Verdict] = []
-    for target in policies.targets {
-      var verdict = try context.verdict(on: target)
-      // A verdict rests on an assumption when it would read differently without it.
-      for other in weaker where target.reads(other.register) {
-        if try other.context.verdict(on: target) != verdict {
-          verdict.assumptions.append("assume_complete:\(other.register.id)")
-        }
+    let all = Set(assumed.map(\.id))
+    return Contexts(
+      stated: context(assuming: all, cache),
+      weaker: assumed.map { ($0, context(assuming: all.subtracting([$0.id]), cache)) })
+  }
+
+  private func verdict(on target: Target, _ contexts: Contexts) throws -> Verdict {
+    var verdict = try contexts.stated.verdict(on: target)
+    // A verdict rests on an assumption when it would read differently without it.
+    for other in contexts.weaker where target.reads(other.register) {
+      if try other.context.verdict(on: target) != verdict {
+        verdict.assumptions.append("assume_complete:\(other.register.id)")
       }
-      verdicts.append(verdict)
     }
-    return TargetResults(
-      verdicts: verdicts, crossChecks: try context.crossChecks(verdicts),
-      assumptions: assumed.map(assumption))
+    return verdict
   }
 
   /// Every question of travel that the judgement will ask, in its order.

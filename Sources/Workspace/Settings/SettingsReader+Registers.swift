@@ -61,6 +61,35 @@ extension SettingsReader {
     return thresholds.sorted { $0.target.utf8.lexicographicallyPrecedes($1.target.utf8) }
   }
 
+  static func readSiteCosts(
+    _ entry: YAMLEntry?, kinds: [ServiceKind], _ faults: inout YAMLFaults
+  ) -> SiteCosts {
+    var costs = SiteCosts()
+    guard let entry else { return costs }
+    faults.allow(["currency", "provenance", "kinds"], in: entry)
+    costs.currency = faults.text(entry.find("currency"))
+    costs.provenance = faults.choice(entry.find("provenance"), of: Provenance.self) ?? .illustrative
+    for pair in faults.pairs(of: entry.find("kinds") ?? entry) where entry.find("kinds") != nil {
+      guard kinds.contains(ServiceKind(pair.key)) else {
+        faults.add(
+          "settings.unknown_kind", at: pair.value, value: pair.key,
+          rule: Bilingual("service_types 中没有这一类型", "service_types knows no such kind"),
+          remedy: Bilingual("更正类型，或先在 service_types 中声明", "correct it, or declare it first"))
+        continue
+      }
+      guard let value = faults.decimal(pair.value) else { continue }
+      guard value >= ExactDecimal(0) else {
+        faults.add(
+          "settings.out_of_range", at: pair.value, value: value.description,
+          rule: Bilingual("费用不能为负", "a cost is not negative"),
+          remedy: Bilingual("写 0 或正数", "write 0 or more"))
+        continue
+      }
+      costs.kinds[ServiceKind(pair.key)] = value
+    }
+    return costs
+  }
+
   static func readWaivers(_ entry: YAMLEntry?, _ faults: inout YAMLFaults) -> [Waiver] {
     var waivers: [Waiver] = []
     for item in faults.items(of: entry) {

@@ -38,7 +38,7 @@ public enum SettingsReader {
       [
         "schema", "district", "as_of", "language", "projected", "cohorts", "service_types",
         "service_groups", "travel", "registers", "local_thresholds", "waivers", "aliases",
-        "sources", "policies",
+        "sources", "policies", "site_costs",
       ], in: root)
     readSchema(root, &faults)
     let district = readDistrict(faults.require("district", in: root), &faults)
@@ -52,6 +52,7 @@ public enum SettingsReader {
     let registers = readRegisters(root.find("registers"), kinds: kinds, &faults)
     let travel = readTravel(root.find("travel"), &faults)
     let thresholds = readThresholds(root.find("local_thresholds"), &faults)
+    let costs = readSiteCosts(root.find("site_costs"), kinds: kinds, &faults)
     let waivers = readWaivers(root.find("waivers"), &faults)
     let aliases = readAliases(root.find("aliases"), &faults)
     let sources = readSources(root.find("sources"), storeOf: district?.code, &faults)
@@ -60,7 +61,8 @@ public enum SettingsReader {
     return WorkspaceSettings(
       district: district, asOf: asOf, language: language, projected: projected, cohorts: cohorts,
       serviceTypes: types, serviceGroups: groups, travel: travel, registers: registers,
-      localThresholds: thresholds, waivers: waivers, aliases: aliases, sources: sources,
+      localThresholds: thresholds, siteCosts: costs, waivers: waivers, aliases: aliases,
+      sources: sources,
       policies: policies)
   }
 

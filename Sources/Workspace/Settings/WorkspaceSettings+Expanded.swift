@@ -24,6 +24,7 @@ extension WorkspaceSettings {
       ]
     }
     pairs += localThresholds.map { ("local_thresholds.\($0.target)", $0.value.description) }
+    pairs += siteCosts.parameters
     pairs += policies.enumerated().map { ("policies[\($0.offset)]", $0.element) }
     return sorted(pairs + travel.parameters)
   }

@@ -22,6 +22,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
   public var registers: [Register]
   /// Thresholds of the district's own for targets that promise no number, sorted by target.
   public var localThresholds: [LocalThreshold]
+  /// What new sites cost, for siting and repairs; nothing where nobody says.
+  public var siteCosts = SiteCosts()
   /// Blocking faults that are turned into listed rejections, in the order of the file.
   public var waivers: [Waiver]
   /// Short or former names of units, and the full names they stand for.

@@ -53,6 +53,7 @@ extension WorkspaceTemplate {
       # Figures and papers too: indicators: […], targets: […] (ids of entries).
 
     local_thresholds: {}          # 本区自定门槛 | thresholds of one's own, for example {ID: 0.9}
+    # 新建站点费用 | what new sites cost: site_costs: {currency: 万元, provenance: estimated, kinds: {elder_canteen: 30}}
     waivers: []                   # [{id: unit.unmatched, file: …, row: 12, reason: …}]
     aliases: {}                   # 简称: 全称 | short name: full name
 

@@ -4,6 +4,7 @@ import Foundation
 import Planning
 import PlanningModel
 import Reports
+import Targets
 import Workspace
 
 /// `yike site`.
@@ -17,13 +18,15 @@ struct SiteCommand: ParsableCommand {
       Problems, bounds and proofs: docs/methods/siting.md. The output: docs/formats/site.md. Without an \
       answer the status is infeasible, and the demand that no candidate can serve is named.
 
-      在工作区内：--for 给出补救一项目标的最少站点。 In a workspace --for gives the fewest new sites that \
-      keep a promise.
+      在工作区内：--for 给出补救目标的最少（或最省）站点，几个目标时各自与一并求解，并列出不新建的办法。
+      In a workspace --for gives the fewest or cheapest new sites that keep a promise, or several promises \
+      together, and what can be done without building.
 
       例 examples:
         yike site --for WL24-42c --scenario scenarios/2024-plan.yaml --alternatives 5
         yike site --for WL24-42c --scenario scenarios/2024-plan.yaml --rule within_time --within 30min \
           --mode motor --unit-share 0.5 --force WL24-40c
+        yike site --for WL24-42a,WL24-42c --scenario scenarios/2024-plan.yaml --site-cost 20 --currency 万元
         yike site --costs od.csv --demand d.csv --candidates c.csv --problem p-median -p 5
         yike site --costs od.csv --demand d.csv --candidates c.csv --problem mclp -p 4 \\
           --within 15min --certificate proof.txt --format json
@@ -105,44 +108,61 @@ struct SiteCommand: ParsableCommand {
 
   private func writeRepairs() throws {
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
-    let repairs = try repair.targets.map { target in
-      var request = RepairRequest(
-        target: target,
-        evaluation: EvaluationRequest(
-          scenario: try evaluation.scenario.map { try ScenarioText.read($0) },
-          asOf: evaluation.asOf, threads: workspace.threads))
-      request.rule = repair.rule
-      request.time = try repair.time(problem.within)
-      request.forced = repair.forced
-      request.places = repair.places
-      request.alternatives = alternatives
-      return try session.repair(request)
-    }
+    let costs = try repair.costs(session.settings.siteCosts)
+    let scenario = try evaluation.scenario.map { try ScenarioText.read($0) }
+    let result = try session.repairs(
+      repair.targetIDs.map { target in
+        var request = RepairRequest(
+          target: target,
+          evaluation: EvaluationRequest(
+            scenario: scenario, asOf: evaluation.asOf, threads: workspace.threads))
+        request.rule = repair.rule
+        request.time = try repair.time(problem.within)
+        request.forced = repair.forced
+        request.places = repair.places
+        request.alternatives = alternatives
+        request.kind = repair.kind.map { ServiceKind($0) }
+        request.costs = costs
+        return request
+      })
     switch output.chosenFormat {
-    case .json: try output.write(RepairJSON.bytes(repairs, version: YikeVersion.text))
+    case .json: try output.write(RepairJSON.bytes(result, version: YikeVersion.text))
     case .csv, .geojson: throw ValidationError("--for is written as table or json")
     case .table:
       try output.write(
         RepairText.rendered(
-          repairs, language: output.language ?? session.settings.language,
+          result, language: output.language ?? session.settings.language,
           colours: Terminal.usesColour))
     }
-    if let certificate, let first = repairs.first, let proof = first.proof {
-      let bytes = Certificate(statement: first.statement, proof: proof)
-        .bytes { SHA256Digest.hexadecimal(of: $0) }
-      try ResultFile.write(Data(bytes), to: URL(filePath: certificate))
-    }
-    if let path = repair.scenarioOut, let first = repairs.first {
-      guard let kind = repair.kind ?? first.kinds.first else {
-        throw ValidationError("--scenario-out needs --kind")
-      }
+    try writeProofs(result.repairs)
+    if let path = repair.scenarioOut {
       let base = evaluation.scenario.map { URL(filePath: $0).lastPathComponent }
-      let text = RepairScenario.text(
-        first, kind: kind, base: base, asOf: first.asOf, activity: first.activity)
+      let written = result.joint?.scenario(base: base) ?? result.repairs.first?.scenario(base: base)
+      let names = repair.targetIDs.joined(separator: ",")
+      let text =
+        "# Written by yike site --for \(names): the cheapest sites that keep the promise.\n"
+        + (written?.text ?? "")
       try ResultFile.write(Data(text.utf8), to: URL(filePath: path))
     }
-    if failOnGap, repairs.contains(where: { $0.isInfeasible }) {
+    if failOnGap,
+      result.repairs.contains(where: \.isInfeasible) || result.joint?.isInfeasible ?? false
+    {
       throw ExitCode(2)
+    }
+  }
+
+  /// One proof goes to the file that was named, several beside it by their targets.
+  private func writeProofs(_ repairs: [TargetRepair]) throws {
+    guard let certificate else { return }
+    let url = URL(filePath: certificate)
+    for repair in repairs {
+      guard let proof = repair.proof else { continue }
+      let bytes = Certificate(statement: repair.statement, proof: proof)
+        .bytes { SHA256Digest.hexadecimal(of: $0) }
+      let name = url.deletingPathExtension().lastPathComponent + "-\(repair.verdict.id)"
+      let own = url.deletingLastPathComponent().appending(path: name)
+        .appendingPathExtension(url.pathExtension.isEmpty ? "txt" : url.pathExtension)
+      try ResultFile.write(Data(bytes), to: repairs.count == 1 ? url : own)
     }
   }
 

@@ -2,13 +2,16 @@ import ArgumentParser
 import Planning
 import PlanningModel
 import Targets
+import Workspace
 
 /// Which promise is to be repaired, and how.
 struct RepairOptions: ParsableArguments {
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("要补救的目标，逗号分隔 · the targets to repair", valueName: "TARGET,…"))
-  var target: String?
+    help: ArgumentHelp(
+      "要补救的目标，逗号分隔，也可写几次；几个目标一并求最少 · the targets to repair, each and together",
+      valueName: "TARGET,…"))
+  var targets: [String] = []
   @Option(
     help: ArgumentHelp("按此口径计入，缺省为目标自己的 · the rule by which units count", valueName: "rule"))
   var rule: CoveredRuleKind?
@@ -33,10 +36,36 @@ struct RepairOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("把方案写成情景文件 · write the repair as a scenario", valueName: "file"))
   var scenarioOut: String?
+  @Option(
+    help: ArgumentHelp("每处新建站点的费用 · what one new site costs", valueName: "amount"))
+  var siteCost: ExactDecimal?
+  @Option(
+    help: ArgumentHelp(
+      "各地点的费用，CSV：id,cost（id 为代码或名称）· costs by place", valueName: "file"))
+  var siteCosts: String?
+  @Option(
+    help: ArgumentHelp("费用的单位，如 万元 · what costs are counted in", valueName: "words"))
+  var currency: String?
 
-  var isAsked: Bool { target != nil }
-  var targets: [String] { (target ?? "").split(separator: ",").map(String.init) }
+  var isAsked: Bool { !targets.isEmpty }
+
+  /// The ids, each once, in the order given.
+  var targetIDs: [String] {
+    var seen: Set<String> = []
+    return targets.flatMap { $0.split(separator: ",").map(String.init) }
+      .filter { seen.insert($0).inserted }
+  }
   var forced: [String] { (force ?? "").split(separator: ",").map(String.init) }
+
+  /// What new sites cost: as the flags say, else as `yike.yaml` does.
+  func costs(_ stated: SiteCosts) throws -> RepairCosts {
+    var costs = RepairCosts()
+    guard siteCost != nil || siteCosts != nil else { return costs }
+    costs.each = siteCost
+    costs.byPlace = try siteCosts.map { try RepairCosts.table($0) } ?? [:]
+    costs.currency = currency ?? stated.currency
+    return costs
+  }
 
   /// The limit of `within_time`; nil where the target's own holds.
   func limit(_ within: String?) throws -> TravelTime? {
