@@ -75,6 +75,13 @@ import Testing
     }
   }
 
+  @Test func sitesForWulongAreChosenAndJudged() throws {
+    let blocks = try Self.blocks(of: "wulong-siting.md")
+    try #require(blocks.count >= 6)
+    let copy = try WorkspaceCopy()
+    try withExtendedLifetime(copy) { try run(blocks, in: copy.folder) }
+  }
+
   @Test func aPlanOverYearsIsMadeFromAGap() throws {
     let blocks = try Self.blocks(of: "plan-over-years.md")
     try #require(blocks.count == 5)

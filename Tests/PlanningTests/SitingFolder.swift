@@ -1,4 +1,5 @@
 import Foundation
+import TravelTimes
 
 @testable import Planning
 

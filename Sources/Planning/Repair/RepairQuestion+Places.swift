@@ -32,21 +32,27 @@ extension RepairQuestion {
   }
 
   /// What a repair under a rule of single units takes for granted.
-  static func runsInItsUnit(_ rule: CoveredRuleKind) -> Assumption {
+  func runsInItsUnit(_ rule: CoveredRuleKind) -> Assumption {
     Assumption(
       id: "new_site_serves_its_unit",
-      text: "新建站点在所在单元开展服务，按“\(rule.label)”口径计入；每个单元一处，费用相同",
+      text: "新建站点在所在单元开展服务，按“\(rule.label)”口径计入；每个单元一处，\(costWords.chinese)",
       textEnglish: "A new site runs the service in the unit it stands in, which then counts by the "
-        + "rule “\(rule.labelEnglish)”; one site a unit, all at equal cost")
+        + "rule “\(rule.labelEnglish)”; one site a unit, \(costWords.english)")
+  }
+
+  private var costWords: Bilingual {
+    request.costs.byPlace.isEmpty
+      ? Bilingual("费用相同", "all at equal cost") : Bilingual("费用按地点给出", "costs as given by place")
   }
 
   /// What a repair under a limit of travel takes for granted.
-  static let operatesAtItsPlace = Assumption(
-    id: "new_site_operates_at_its_place",
-    text: "新建站点设在所列位置并运营，服务到时限内的所有人；各处费用相同",
-    textEnglish:
-      "A new site operates at the place named and serves everybody within the limit; all "
-      + "cost the same")
+  var operatesAtItsPlace: Assumption {
+    Assumption(
+      id: "new_site_operates_at_its_place",
+      text: "新建站点设在所列位置并运营，服务到时限内的所有人；各处\(costWords.chinese)",
+      textEnglish: "A new site operates at the place named and serves everybody within the limit; "
+        + costWords.english)
+  }
 
   /// Units of which nothing is known are taken not to count.
   var undecidedAssumption: [Assumption] {

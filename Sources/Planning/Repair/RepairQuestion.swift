@@ -49,7 +49,7 @@ struct RepairQuestion {
           reached: units.intersection(known).count, units: units.intersection(known),
           people: counted.contains(nil) ? nil : counted.reduce(0) { $0 + ($1 ?? 0) })
       },
-      hosted: question, assumptions: [Self.runsInItsUnit(rule)] + undecidedAssumption,
+      hosted: question, assumptions: [runsInItsUnit(rule)] + undecidedAssumption,
       provenance: verdict.provenance ?? .derived, costs: request.costs)
   }
 
@@ -95,7 +95,7 @@ struct RepairQuestion {
       needsEveryKind: needsEveryKind,
       activity: rule == .activity ? target.covered?.activity : nil, rule: rule, need: need,
       statement: statement, sites: question.candidateSites, outcome: outcome,
-      assumptions: [Self.operatesAtItsPlace],
+      assumptions: [operatesAtItsPlace],
       provenance: Provenance.weakest(
         of: [situation.field.provenance]
           + question.places.map { max($0.positionProvenance, $0.peopleProvenance) }) ?? .derived,

@@ -37,9 +37,10 @@ public struct TargetRepair: Sendable {
   public var equalChoices: Int?
   /// Units that count only with the new sites.
   public var gained: [UnitFinding]
-  /// People of the cohort within reach only with the new sites; under rules that look at each unit
-  /// by itself the residents of the units that count only with them. Nil where not everybody was
-  /// counted, or where the cohort is sensitive.
+  /// People of the cohort within reach only with the new sites.
+  ///
+  /// Under rules that look at each unit by itself the residents of the units that count only with
+  /// them. Nil where not everybody was counted, or where the cohort is sensitive.
   public var gainedPeople: Int?
   /// What the new sites cost; nil where nobody says.
   public var expense: RepairExpense?
