@@ -80,7 +80,18 @@ public struct SitingSolver: Sendable {
     // One more than asked for shows whether there are more. Where equally good choices
     // may differ in needless sites, more are looked at to find the least of them.
     let atMost = max(alternatives + 2, statement.mayHaveNeedlessSites ? Self.tiesLookedAt : 0)
-    let outcome = ties(statement, minimum, atMost: atMost, effort)
+    var outcome: (found: [[Int]], isComplete: Bool) = ([], false)
+    if CoverTies.suits(statement) {
+      let ties = CoverTies(
+        statement, objective: minimum, atMost: alternatives > 0 ? atMost : 1,
+        pairs: alternatives > 0 ? 400_000_000 : 30_000_000)
+      outcome = (ties.found, ties.isComplete)
+      effort.nodes = 2_000
+    }
+    if outcome.found.isEmpty {
+      let searched = ties(statement, minimum, atMost: atMost, effort)
+      outcome = (searched.found, searched.isComplete)
+    }
     let found = outcome.found.sorted { statement.comes($0, before: $1) }
     if isSmall, let first = found.first { answer.selected = first }
     guard alternatives > 0 else { return }
