@@ -32,7 +32,7 @@ struct RepairSection {
       if let joint = proposals.joint {
         let costs = words.costs(joint.expense).map { language("", " ") + $0 } ?? ""
         blocks.append(
-          .paragraph("\(words.sentence(joint))\(costs)\(mark: joint.provenance)"))
+          .paragraph("\(words.sentence(joint))\(costs)\(mark: Provenance.illustrative)"))
       }
       let options = proposals.repairs.flatMap(options)
       if !options.isEmpty {
@@ -88,6 +88,7 @@ struct RepairSection {
       rows: repairs.map(row), note: note(repairs))
   }
 
+  /// A repair has not been built: its figures are marked whatever they rest on.
   private func row(_ repair: TargetRepair) -> ReportTable.Row {
     let isFound = repair.answer.status == .optimal
     let measure = context.measureWord(repair.verdict)
@@ -95,11 +96,11 @@ struct RepairSection {
       RichText(repair.verdict.id), "\(repair.need)\(measure)",
       context.marked(repair.reachedBefore, repair.verdict.provenance),
       isFound
-        ? "\(repair.sites.count)\(mark: repair.provenance)"
+        ? "\(repair.sites.count)\(mark: Provenance.illustrative)"
         : RichText(language("无方案", "no answer")),
       RichText(places(repair)),
       isFound && repair.evaluated != nil
-        ? "\(repair.evaluated.map(words.effect) ?? "")\(mark: repair.provenance)" : "—",
+        ? "\(repair.evaluated.map(words.effect) ?? "")\(mark: Provenance.illustrative)" : "—",
       RichText(repair.equalChoices.map { context.wording.count($0) } ?? "—"),
       RichText(
         repair.answer.isCertified ? language("已证明", "proven") : language("未证明", "none")),
