@@ -117,6 +117,18 @@ extension WorkspaceSession {
       publisher: nil)
   }
 
+  /// `decisions.yaml`, where the workspace has one.
+  private func decisionsInput() throws -> [InputRecord] {
+    let name = WorkspaceFolder.decisionsName
+    let url = folder.root.appending(path: name)
+    guard FileManager.default.fileExists(atPath: url.path) else { return [] }
+    return [
+      InputRecord(
+        path: name, role: "decisions", sha256: try FileDigest.sha256(of: url, name: name),
+        provenance: nil, publisher: nil)
+    ]
+  }
+
   private func assembled(
     _ situation: Situation, results: TargetResults, coverage: [CoverageTable],
     drawsRoads: Bool, checksNetwork: Bool = true
@@ -149,7 +161,7 @@ extension WorkspaceSession {
           path: $0.path, role: $0.role.rawValue, sha256: $0.sha256, provenance: $0.provenance,
           publisher: $0.publisher)
       } + situation.loaded.policies.inputs + situation.loaded.roadRules.inputs
-      + (situation.scenario?.inputs ?? []) + [try settingsInput()]
+      + (situation.scenario?.inputs ?? []) + [try settingsInput()] + (try decisionsInput())
     var evaluation = Evaluation(
       asOf: situation.asOf, scenario: situation.scenario?.id, district: situation.district,
       results: results, coverage: coverage, layers: layers,

@@ -20,6 +20,7 @@ enum FindingLabels {
     "column": Bilingual("表格列名", "columns"),
     "count": Bilingual("数量", "counts"),
     "datum": Bilingual("坐标基准", "datum"),
+    "decision": Bilingual("决定", "decisions"),
     "facility": Bilingual("设施", "facilities"),
     "landcover": Bilingual("地表覆盖", "land cover"),
     "layer": Bilingual("图层", "layers"),

@@ -82,8 +82,9 @@ extension RowReader {
     note(
       .unitAlias, column, value: name,
       Bilingual(
-        "按 yike.yaml 的 aliases 读作\(full)", "it was read as \(full), as aliases in yike.yaml says"),
-      Bilingual("如不是该单位，更正 aliases", "correct aliases if another unit is meant"))
+        "按 aliases 或 decisions.yaml 读作\(full)",
+        "it was read as \(full), as aliases or decisions.yaml say"),
+      Bilingual("如不是该单位，更正那里的写法", "correct it there if another unit is meant"))
   }
 
   /// Notes that no unit has a name, with those that look like it.

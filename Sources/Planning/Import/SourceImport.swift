@@ -16,6 +16,8 @@ struct SourceImport {
   private var data: ImportedPlaces
   private(set) var faults: [InputFault] = []
   private(set) var taken: [Int]
+  /// The columns of each file as Yike knows them.
+  private var columns: [String: Set<String>] = [:]
   private var settings: WorkspaceSettings { folder.settings }
 
   /// Reads all sources, whose files and hashes are `records`.
@@ -30,6 +32,7 @@ struct SourceImport {
     contents.roads = RoadLayer(lines: roads, bands: [], provenance: [])
     faults += folder.warnings
     readAll()
+    faults += decisions.compactMap(\.fault)
   }
 
   /// The contents, with what the checks found; meaningful only when nothing blocks.
@@ -44,6 +47,34 @@ struct SourceImport {
     let all = faults + found
     contents.findings = all
     return (contents, all)
+  }
+
+  /// What became of the planner's decisions.
+  var decisions: [DecisionState] {
+    DecisionStates(
+      settings: settings, faults: faults, columns: columns,
+      units: Set(contents.units.map(\.name))
+    ).all
+  }
+
+  /// Names in ledgers that are no unit's.
+  var undecidedNames: [UndecidedName] {
+    let names = UnitNames(contents.units)
+    var found: [UndecidedName] = []
+    for fault in faults where fault.check == ImportCheck.unitUnmatched.id {
+      // Codes are corrected in the ledger; only names are decided upon.
+      guard let name = fault.value, let row = fault.row, !name.allSatisfy(\.isNumber) else {
+        continue
+      }
+      if let index = found.firstIndex(where: { $0.file == fault.file && $0.name == name }) {
+        found[index].rows.append(row)
+      } else {
+        found.append(
+          UndecidedName(
+            file: fault.file, name: name, rows: [row], candidates: names.nearest(to: name)))
+      }
+    }
+    return found
   }
 
   private mutating func readAll() {
@@ -164,9 +195,18 @@ struct SourceImport {
     }
   }
 
-  private func open(_ source: SourceSettings, _ rules: ColumnRules) throws -> [HeaderedTable] {
-    try TableSource(source: source, url: folder.url(of: source.file))
-      .open(rules, units: UnitNames(contents.units, aliases: settings.aliases))
+  private mutating func open(
+    _ source: SourceSettings, _ rules: ColumnRules
+  ) throws -> [HeaderedTable] {
+    let tables = try TableSource(source: source, url: folder.url(of: source.file))
+      .open(rules, units: UnitNames(contents.units, aliases: aliases(of: source)))
+    columns[source.file, default: []].formUnion(tables.flatMap(\.columns))
+    return tables
+  }
+
+  /// Names that stand for units in a file: what was decided for it, then what holds everywhere.
+  private func aliases(of source: SourceSettings) -> [String: String] {
+    settings.aliases.merging(source.unitNames) { _, decided in decided }
   }
 
   private mutating func context(
@@ -181,7 +221,7 @@ struct SourceImport {
     return LedgerContext(
       districtCode: settings.district.code, districtName: settings.district.name,
       codeSystem: settings.district.codeSystem, units: contents.units,
-      aliases: settings.aliases, changes: contents.unitChanges, asOf: settings.asOf,
+      aliases: aliases(of: source), changes: contents.unitChanges, asOf: settings.asOf,
       demandPoints: contents.demandPoints,
       cohorts: settings.cohorts, serviceTypes: settings.serviceTypes,
       coordinates: try reading ?? CoordinateReading(.wgs84), band: source.band,

@@ -52,7 +52,7 @@ public struct WorkspaceFolder: Sendable {
         message: Bilingual("有 \(count) 处错误", "\(count) faults"),
         remedy: Bilingual("按所列各行更正", "correct the lines named"), faults: faults)
     }
-    self.settings = settings
+    self.settings = settings.applying(try Self.decisions(at: self.root))
     warnings = faults
   }
 

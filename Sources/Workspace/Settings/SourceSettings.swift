@@ -66,4 +66,6 @@ public struct SourceSettings: Sendable, Hashable {
   public var headerRow: Int?
   /// Columns of units in which an empty cell means “as above”, beside those where it always does.
   public var fillDown: [String]
+  /// Names of units in the file and the full names that `decisions.yaml` gives them.
+  public var unitNames: [String: String] = [:]
 }

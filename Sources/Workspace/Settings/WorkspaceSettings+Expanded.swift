@@ -92,6 +92,7 @@ extension SourceSettings {
       ("band", band.rawValue), ("table_header_row", headerRow.map { String($0) } ?? ""),
     ] + (fillDown.isEmpty ? [] : [("fill_down", fillDown.joined(separator: ", "))])
       + columns.map { ("columns.\($0.key)", $0.value) }
+      + unitNames.map { ("unit_names.\($0.key)", $0.value) }
   }
 }
 

@@ -28,6 +28,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
   public var waivers: [Waiver]
   /// Short or former names of units, and the full names they stand for.
   public var aliases: [String: String]
+  /// What `decisions.yaml` says, which is put to the sources already.
+  public var decisions: [PlannerDecision] = []
   /// What is imported, in the order of the file.
   public var sources: [SourceSettings]
   /// Policy files relative to the workspace; the last component may hold `*`.

@@ -15,13 +15,24 @@ struct CheckCommand: ParsableCommand {
 
       例 example:
         yike check --format csv -o findings.csv
+        yike check --decisions
       """)
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
+  @Flag(
+    name: .long,
+    help: "列出 decisions.yaml 的决定及其是否仍适用 · list the decisions and whether they still apply")
+  var decisions = false
 
   func run() throws {
     let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    if decisions {
+      return try output.write(
+        DecisionsText.rendered(
+          try session.decisions(), language: output.language ?? session.settings.language,
+          colours: Terminal.usesColour))
+    }
     let findings = try session.check()
     let language = output.language ?? session.settings.language
     switch output.chosenFormat {
