@@ -54,7 +54,7 @@ enum ReportStyle {
       word-break: break-all; }
     .mark { margin-left: .1em; color: #a31515; font: normal .68em/1 var(--head);
       white-space: nowrap; vertical-align: .35em; }
-    .note { margin: .1em 0 1em; text-indent: 0; font-size: 14px; color: #444; }
+    .note { break-before: avoid; margin: .1em 0 1em; text-indent: 0; font-size: 14px; color: #444; }
     figure { margin: .6em 0 1em; break-inside: avoid; }
     figure > svg { display: block; width: 100%; height: auto; }
     figcaption { margin-top: .4em; text-align: center; font: normal 16px/1.5 var(--head); }

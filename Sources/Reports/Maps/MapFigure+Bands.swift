@@ -18,7 +18,12 @@ extension MapFigure {
   }
 
   static func bandMark(_ band: TravelBand, at point: Position) -> String {
-    "<circle cx=\"\(SVGNumber.text(point.x))\" cy=\"\(SVGNumber.text(point.y))\" r=\"4.4\" "
+    guard band != .unknown else {
+      let (x, y) = (SVGNumber.text(point.x - 3.6), SVGNumber.text(point.y - 3.6))
+      let lower = SVGNumber.text(point.y + 3.6)
+      return "<path d=\"M\(x) \(y)l7.2 7.2M\(x) \(lower)l7.2-7.2\" stroke-width=\"1.5\"/>"
+    }
+    return "<circle cx=\"\(SVGNumber.text(point.x))\" cy=\"\(SVGNumber.text(point.y))\" r=\"4.4\" "
       + "fill=\"\(band.fill)\"/>"
   }
 

@@ -18,9 +18,30 @@ enum MapMarks {
     }
   }
 
-  /// The outline of a kind of service.
+  /// The outline of a kind of service, as corners around the place, one being its radius.
   enum KindShape: CaseIterable {
-    case triangle, square, pennant
+    case triangle, square, pennant, diamond, pentagon, plus, bar, star
+
+    var corners: [(x: Double, y: Double)] {
+      switch self {
+      case .triangle: [(0, -1), (0.9, 0.6), (-0.9, 0.6)]
+      case .square: [(-0.7, -0.7), (0.7, -0.7), (0.7, 0.7), (-0.7, 0.7)]
+      case .pennant: [(0, 0.9), (0.9, -0.7), (-0.9, -0.7)]
+      case .diamond: [(0, -1), (0.8, 0), (0, 1), (-0.8, 0)]
+      case .pentagon: [(0, -1), (0.95, -0.3), (0.6, 0.8), (-0.6, 0.8), (-0.95, -0.3)]
+      case .plus:
+        [
+          (-0.3, -0.9), (0.3, -0.9), (0.3, -0.3), (0.9, -0.3), (0.9, 0.3), (0.3, 0.3), (0.3, 0.9),
+          (-0.3, 0.9), (-0.3, 0.3), (-0.9, 0.3), (-0.9, -0.3), (-0.3, -0.3),
+        ]
+      case .bar: [(-1, -0.45), (1, -0.45), (1, 0.45), (-1, 0.45)]
+      case .star:
+        [
+          (0, -1.1), (0.28, -0.35), (1, -0.35), (0.45, 0.15), (0.65, 0.9), (0, 0.45), (-0.65, 0.9),
+          (-0.45, 0.15), (-1, -0.35), (-0.28, -0.35),
+        ]
+      }
+    }
   }
 
   /// Filled in operation, hollow before, hollow and crossed after.
@@ -29,11 +50,14 @@ enum MapMarks {
     title: String?
   ) -> String {
     let size = isNeighbour ? 5.0 : 7.0
-    let outline = outline(style.shape, at: point, size: size)
+    let outline =
+      outline(style.shape, at: point, size: size)
+      + (style.isPierced && mark == .operating ? hole(at: point, size: size) : "")
     let body =
       switch mark {
       case .operating:
-        "<path d=\"\(outline)\" fill=\"\(style.colour)\" stroke=\"#fff\" stroke-width=\"0.9\""
+        "<path d=\"\(outline)\" fill=\"\(style.colour)\" fill-rule=\"evenodd\" stroke=\"#fff\" "
+          + "stroke-width=\"0.7\""
       case .notYet:
         "<path d=\"\(outline)\" fill=\"#fff\" stroke=\"\(style.colour)\" stroke-width=\"1.8\""
       case .stopped:
@@ -44,16 +68,18 @@ enum MapMarks {
   }
 
   private static func outline(_ shape: KindShape, at point: Position, size: Double) -> String {
-    func move(_ dx: Double, _ dy: Double) -> String {
-      "M\(SVGNumber.text(point.x + dx * size)) \(SVGNumber.text(point.y + dy * size))"
+    let corners = shape.corners.map { corner in
+      "\(SVGNumber.text(point.x + corner.x * size)) \(SVGNumber.text(point.y + corner.y * size))"
     }
-    func number(_ factor: Double) -> String { SVGNumber.text(factor * size) }
-    switch shape {
-    case .triangle: return "\(move(0, -1))l\(number(0.9)) \(number(1.6))h\(number(-1.8))z"
-    case .square:
-      return "\(move(-0.7, -0.7))h\(number(1.4))v\(number(1.4))h\(number(-1.4))z"
-    case .pennant: return "\(move(0, 0.9))l\(number(0.9)) \(number(-1.6))h\(number(-1.8))z"
-    }
+    return "M\(corners.joined(separator: "L"))z"
+  }
+
+  /// A hole in the middle, which tells two kinds of one shape apart.
+  private static func hole(at point: Position, size: Double) -> String {
+    let radius = size * 0.28
+    return "M\(SVGNumber.text(point.x - radius)) \(SVGNumber.text(point.y))"
+      + "a\(SVGNumber.text(radius)) \(SVGNumber.text(radius)) 0 1 0 \(SVGNumber.text(2 * radius)) 0"
+      + "a\(SVGNumber.text(radius)) \(SVGNumber.text(radius)) 0 1 0 \(SVGNumber.text(-2 * radius)) 0z"
   }
 
   /// A dot where people are covered, a diamond where they are not, a cross where it is not known.

@@ -29,21 +29,24 @@ enum MapPalette {
     </pattern></defs>
     """
 
-  /// How the facilities of one kind of service look: colours first, then other shapes.
+  /// How the facilities of one kind of service look: each kind has its shape, so that a grey print
+  /// tells them apart; colours help the eye.
   struct KindStyle {
     var colour: String
     var shape: MapMarks.KindShape
+    /// Whether the mark has a hole, for kinds beyond the number of shapes.
+    var isPierced = false
   }
 
   /// The look of the `position`-th kind of service.
   static func kind(_ position: Int) -> KindStyle {
     let colours = [
-      "#c8501e", "#1f6fb2", "#1a8a66", "#b0568f", "#a87900", "#4a3f9f", "#3b8ea5",
+      "#c8501e", "#1f6fb2", "#1a8a66", "#b0568f", "#8a6300", "#4a3f9f", "#2b7288",
     ]
     let shapes = MapMarks.KindShape.allCases
     return KindStyle(
-      colour: colours[position % colours.count],
-      shape: shapes[position / colours.count % shapes.count])
+      colour: colours[position % colours.count], shape: shapes[position % shapes.count],
+      isPierced: position / shapes.count % 2 == 1)
   }
 
   /// Widths of the road classes that are drawn; other classes are left out.
