@@ -76,7 +76,7 @@ enum MapMarks {
 
   /// A hole in the middle, which tells two kinds of one shape apart.
   private static func hole(at point: Position, size: Double) -> String {
-    let radius = size * 0.28
+    let radius = size * 0.18
     return "M\(SVGNumber.text(point.x - radius)) \(SVGNumber.text(point.y))"
       + "a\(SVGNumber.text(radius)) \(SVGNumber.text(radius)) 0 1 0 \(SVGNumber.text(2 * radius)) 0"
       + "a\(SVGNumber.text(radius)) \(SVGNumber.text(radius)) 0 1 0 \(SVGNumber.text(-2 * radius)) 0z"
