@@ -8,9 +8,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
-/// Modules whose small accessors sit in inner loops of other modules.
+/// Modules whose small accessors sit in inner loops of other modules. Tests ask them for millions
+/// of travel times, so they are optimised in debug builds too.
 let hot: [SwiftSetting] =
-  strict + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+  strict + [
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    .unsafeFlags(["-O"], .when(configuration: .debug)),
+  ]
 
 let package = Package(
   name: "yike",
