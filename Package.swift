@@ -8,8 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
-/// Modules whose small accessors sit in inner loops of other modules. Tests ask them for millions
-/// of travel times, so they are optimised in debug builds too.
+/// Modules whose small accessors sit in inner loops of other modules.
+///
+/// Tests ask them for millions of travel times, so they are optimised in debug builds too.
 let hot: [SwiftSetting] =
   strict + [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
