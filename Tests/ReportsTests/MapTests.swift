@@ -75,6 +75,16 @@ import Testing
     if language == .zh { #expect(svg.contains("示意图，界线不作划界依据")) }
   }
 
+  @Test func `the mark of every change of a village is well-formed XML`() {
+    for change in VillageChange.allCases {
+      for title in [nil, "甲 & 乙村"] {
+        let mark = change.mark(at: Position(x: 3, y: 4), title: title)
+        let parser = XMLParser(data: Data(mark.utf8))
+        #expect(parser.parse(), "\(mark)")
+      }
+    }
+  }
+
   @Test func `a district without places has no map`() {
     var evaluation = SmallEvaluation.evaluation
     evaluation.district = District(

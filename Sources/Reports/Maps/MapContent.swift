@@ -51,7 +51,8 @@ enum VillageChange: CaseIterable {
       case .lost: "<path d=\"M\(x) \(SVGNumber.text(point.y + 7))l6-10.5h-12z\" fill=\"#a31515\""
       }
     guard let title else { return body + "/>" }
-    return body + "><title>\(HTMLText.escaped(title))</title></path>"
+    let element = self == .same ? "circle" : "path"
+    return body + "><title>\(HTMLText.escaped(title))</title></\(element)>"
   }
 
   func label(_ language: Language) -> String {

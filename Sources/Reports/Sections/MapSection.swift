@@ -94,8 +94,9 @@ struct MapSection {
       "\(verdict.met.count) covered" + (unknown > 0 ? ", \(unknown) undecided" : ""))
   }
 
-  /// 图6: how unevenly the way is shared.
+  /// How unevenly the way is shared: 图6, or 图4 where the figures of a comparison come after it.
   private var lorenz: [ReportBlock] {
+    let number = context.comparisons.scenario == nil ? 6 : 4
     guard let table = context.headline,
       let svg = LorenzChart(context: context, table: table).svg
     else { return [] }
@@ -103,7 +104,7 @@ struct MapSection {
       .figure(
         name: "chart-lorenz", svg: svg,
         caption: RichText(
-          language("图6　出行时间的洛伦兹曲线", "Figure 6. Lorenz curve of the times")))
+          language("图\(number)　出行时间的洛伦兹曲线", "Figure \(number). Lorenz curve of the times")))
     ]
   }
 
