@@ -51,7 +51,7 @@ public struct ReportDocument {
     if let plan = comparisons.plan {
       projects.blocks += PlanBlocks(context: context, outcome: plan).blocks
     }
-    sections = [
+    let unnumbered = [
       SummarySection(context: context).section, OverviewSection(context: context).section,
       VerdictSection(context: context).section, GapSection(context: context).section,
       MapSection(context: context).section, UncoveredSection(context: context).section,
@@ -59,6 +59,7 @@ public struct ReportDocument {
       QualitySection(context: context).section, CitationAnnex(context: context).section,
       InputAnnex(context: context).section, FigureAnnex(context: context).section,
     ]
+    sections = Self.numberingFigures(of: unnumbered, in: language)
   }
 }
 

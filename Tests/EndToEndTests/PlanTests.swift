@@ -63,7 +63,7 @@ import Testing
       try Data(file.bytes).write(to: folder.appending(path: file.name))
     }
     let text = try copy.text("reports/one/report.md")
-    #expect(text.contains("![图6-1　分年建设安排](gantt.svg)"))
+    #expect(text.contains("![图7　分年建设安排](gantt.svg)"))
     #expect(text.contains("| 2026年 | 江口镇“渝康家园”社区康复站点 | 江口镇 | 36\\*示 |"))
     #expect(try copy.text("reports/one/gantt.svg").contains("14 / 14"))
     #expect(try copy.text("reports/one/plan.csv").contains("tongzi,"))

@@ -3,7 +3,7 @@ import Planning
 import PlanningModel
 import Targets
 
-/// 图5, 图6 of a comparison: both sides next to each other, and who gains and loses.
+/// The maps of a comparison: both sides next to each other, and who gains and loses.
 struct ComparisonMaps {
   let context: ReportContext
   let compared: ComparedScenario
@@ -65,8 +65,8 @@ struct ComparisonMaps {
     return .figure(
       name: "map-pair", svg: svg,
       caption: language(
-        "图5　情景前后对照\(mark: maps.right.weakest)　示意图，界线不作划界依据",
-        "Figure 5. Both sides\(mark: maps.right.weakest). Sketch map; boundaries are not "
+        "情景前后对照\(mark: maps.right.weakest)　示意图，界线不作划界依据",
+        "Both sides\(mark: maps.right.weakest). Sketch map; boundaries are not "
           + "authoritative"))
   }
 
@@ -85,8 +85,8 @@ struct ComparisonMaps {
     return .figure(
       name: "map-changes", svg: svg,
       caption: language(
-        "图6　\(label)：得失分布\(mark: map.weakest)　示意图，界线不作划界依据",
-        "Figure 6. \(label): gains and losses\(mark: map.weakest). Sketch map; boundaries are not "
+        "\(label)：得失分布\(mark: map.weakest)　示意图，界线不作划界依据",
+        "\(label): gains and losses\(mark: map.weakest). Sketch map; boundaries are not "
           + "authoritative"))
   }
 }

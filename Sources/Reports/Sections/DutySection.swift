@@ -13,7 +13,7 @@ struct DutySection {
       blocks.append(
         .figure(
           name: "chart-quarters", svg: svg,
-          caption: RichText(language("图7　各季度末指标状态", "Figure 7. Targets at the end of each quarter"))
+          caption: RichText(language("各季度末指标状态", "Targets at the end of each quarter"))
         ))
       blocks.append(.table(quarters))
     }

@@ -39,12 +39,12 @@ struct MapSection {
 
   private func caption(_ weakest: Provenance?) -> RichText {
     language(
-      "图2　设施与村（社区）覆盖分布\(mark: weakest)　示意图，界线不作划界依据",
-      "Figure 2. Facilities and villages\(mark: weakest). Sketch map; boundaries are not "
+      "设施与村（社区）覆盖分布\(mark: weakest)　示意图，界线不作划界依据",
+      "Facilities and villages\(mark: weakest). Sketch map; boundaries are not "
         + "authoritative")
   }
 
-  /// 图3: how long the way is.
+  /// How long the way is.
   private func bands(_ subject: MapSubject) -> [ReportBlock] {
     guard subject.table?.rows.contains(where: { $0.time != nil }) == true else { return [] }
     let map = figure(subject, .bands)
@@ -53,26 +53,25 @@ struct MapSection {
       .figure(
         name: "map-bands", svg: svg,
         caption: language(
-          "图3　到最近设施的出行时间\(mark: map.weakest)　示意图，界线不作划界依据",
-          "Figure 3. Time to the nearest facility\(mark: map.weakest). Sketch map; boundaries are "
+          "到最近设施的出行时间\(mark: map.weakest)　示意图，界线不作划界依据",
+          "Time to the nearest facility\(mark: map.weakest). Sketch map; boundaries are "
             + "not authoritative"))
     ]
   }
 
-  /// 图4, 图5: the units before and after the scenario, for the target that it changes most.
+  /// The units before and after the scenario, for the target that it changes most.
   private var comparison: [ReportBlock] {
     guard let baseline = context.comparisons.baseline,
       let changed = MapSubject.mostChanged(from: baseline, to: context.evaluation)
     else { return [] }
-    let places:
-      [(name: String, number: Int, word: String, evaluation: Evaluation, verdict: Verdict)] =
-        [
-          ("map-before", 4, language("实施前（现状）", "before (as it is)"), baseline, changed.before),
-          (
-            "map-after", 5, language("实施后（情景）", "after (the scenario)"), context.evaluation,
-            changed.after
-          ),
-        ]
+    let places: [(name: String, word: String, evaluation: Evaluation, verdict: Verdict)] =
+      [
+        ("map-before", language("实施前（现状）", "before (as it is)"), baseline, changed.before),
+        (
+          "map-after", language("实施后（情景）", "after (the scenario)"), context.evaluation,
+          changed.after
+        ),
+      ]
     return places.compactMap { place in
       let map = MapFigure(
         evaluation: place.evaluation, subject: MapSubject(verdict: place.verdict, table: nil),
@@ -80,8 +79,8 @@ struct MapSection {
       guard let svg = map.svg else { return nil }
       let (id, title) = (place.verdict.id, place.verdict.title(in: language))
       let words = language(
-        "图\(place.number)　\(place.word)：\(title)（\(id)），\(count(place.verdict))",
-        "Figure \(place.number). \(place.word): \(title) (\(id)), \(count(place.verdict))")
+        "\(place.word)：\(title)（\(id)），\(count(place.verdict))",
+        "\(place.word): \(title) (\(id)), \(count(place.verdict))")
       return .figure(
         name: place.name, svg: svg, caption: "\(words)\(mark: map.weakest)")
     }
@@ -94,9 +93,8 @@ struct MapSection {
       "\(verdict.met.count) covered" + (unknown > 0 ? ", \(unknown) undecided" : ""))
   }
 
-  /// How unevenly the way is shared: 图6, or 图4 where the figures of a comparison come after it.
+  /// How unevenly the way is shared.
   private var lorenz: [ReportBlock] {
-    let number = context.comparisons.scenario == nil ? 6 : 4
     guard let table = context.headline,
       let svg = LorenzChart(context: context, table: table).svg
     else { return [] }
@@ -104,7 +102,7 @@ struct MapSection {
       .figure(
         name: "chart-lorenz", svg: svg,
         caption: RichText(
-          language("图\(number)　出行时间的洛伦兹曲线", "Figure \(number). Lorenz curve of the times")))
+          language("出行时间的洛伦兹曲线", "Lorenz curve of the times")))
     ]
   }
 

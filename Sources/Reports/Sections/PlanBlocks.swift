@@ -20,7 +20,7 @@ struct PlanBlocks {
       blocks.append(
         .figure(
           name: "gantt", svg: svg,
-          caption: RichText(language("图6-1　分年建设安排", "Figure 6-1. What is built when"))))
+          caption: RichText(language("分年建设安排", "What is built when"))))
     }
     if !outcome.built.isEmpty { blocks.append(.table(sites)) }
     blocks += [.table(years), .table(goals), .table(gains)]

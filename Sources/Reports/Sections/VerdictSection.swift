@@ -31,7 +31,7 @@ struct VerdictSection {
     let chart = BulletChart(context: context).svg.map { svg in
       ReportBlock.figure(
         name: "chart-targets", svg: svg,
-        caption: RichText(language("图1　各指标完成进度", "Figure 1. Progress of the targets")))
+        caption: RichText(language("各指标完成进度", "Progress of the targets")))
     }
     return ReportSection(
       heading: language("二、指标完成情况表", "2. Targets"),
