@@ -3,9 +3,9 @@
 /// It knows no solver: it is given the statement and the proof, and takes nothing of what the
 /// proof says on trust. What it accepts is optimal (or infeasible) by weak duality.
 public struct ProofChecker {
-  private let statement: SitingStatement
+  let statement: SitingStatement
   private let proof: SitingProof
-  private var states: DecidedSites
+  private(set) var states: DecidedSites
   private var trail: [(site: Int, mark: Int, points: Int)] = []
 
   /// Checks a proof.
@@ -143,6 +143,9 @@ public struct ProofChecker {
         guard try terms(problem, multipliers, sitePrice, position).bound(states) > scaled else {
           throw ProofRefusal(.boundTooWeak, "node \(position)")
         }
+        isClosed = try ascend(&problem)
+      case .parts(let parts):
+        try check(parts, limit, position)
         isClosed = try ascend(&problem)
       case .complete:
         try complete(problem, position)

@@ -2,13 +2,20 @@ extension Certificate {
   static func proof(
     _ scanner: inout CertificateScanner, _ statement: SitingStatement
   ) throws(ProofRefusal) -> SitingProof {
-    let sites = statement.candidateIDs.count
     try scanner.expect("answer")
     let answer = try scanner.text()
     guard answer == "optimal" || answer == "infeasible" else {
       throw scanner.refusal("optimal or infeasible")
     }
     try scanner.end()
+    return try proof(
+      &scanner, isInfeasible: answer == "infeasible", sites: statement.candidateIDs.count,
+      points: statement.demandIDs.count, level: 0)
+  }
+
+  private static func proof(
+    _ scanner: inout CertificateScanner, isInfeasible: Bool, sites: Int, points: Int, level: Int
+  ) throws(ProofRefusal) -> SitingProof {
     try scanner.expect("objective")
     let digits = try scanner.text()
     guard let objective = Int128(digits), String(objective) == digits else {
@@ -20,7 +27,7 @@ extension Certificate {
     try scanner.end()
     try scanner.expect("scale")
     var proof = SitingProof(
-      isInfeasible: answer == "infeasible", selected: selected, objective: objective,
+      isInfeasible: isInfeasible, selected: selected, objective: objective,
       scale: try scanner.number())
     try scanner.end()
     for _ in 0..<(try scanner.count("multipliers")) {
@@ -28,11 +35,34 @@ extension Certificate {
       try scanner.end()
     }
     for _ in 0..<(try scanner.count("nodes")) {
-      proof.nodes.append(
-        try node(&scanner, sites: sites, points: statement.demandIDs.count))
-      try scanner.end()
+      if scanner.begins(with: "parts") {
+        proof.nodes.append(
+          .parts(try parts(&scanner, sites: sites, points: points, level: level + 1)))
+      } else {
+        proof.nodes.append(try node(&scanner, sites: sites, points: points))
+        try scanner.end()
+      }
     }
     return proof
+  }
+
+  private static func parts(
+    _ scanner: inout CertificateScanner, sites: Int, points: Int, level: Int
+  ) throws(ProofRefusal) -> [SitingProof.Part] {
+    // Parts of parts without end would fill the stack.
+    guard level <= SitingProof.deepestParts else { throw scanner.refusal("parts are too deep") }
+    var result: [SitingProof.Part] = []
+    for _ in 0..<(try scanner.count("parts")) {
+      try scanner.expect("points")
+      let numbers = try indexes(&scanner, below: points)
+      try scanner.end()
+      result.append(
+        SitingProof.Part(
+          points: numbers,
+          proof: try proof(
+            &scanner, isInfeasible: false, sites: sites, points: numbers.count, level: level)))
+    }
+    return result
   }
 
   private static func node(

@@ -64,6 +64,10 @@ extension Certificate {
 
   private func writeProof(_ lines: inout CertificateLines) {
     lines.line("answer", proof.isInfeasible ? "infeasible" : "optimal")
+    write(proof, &lines)
+  }
+
+  private func write(_ proof: SitingProof, _ lines: inout CertificateLines) {
     lines.line("objective", String(proof.objective))
     lines.line("selected", of: proof.selected.map { Int64($0) })
     lines.line("scale", of: [proof.scale])
@@ -78,6 +82,12 @@ extension Certificate {
       case .branch(let site): lines.line("branch", of: [Int64(site)])
       case .bound(let vector, let price): lines.line("bound", of: [Int64(vector), price])
       case .complete: lines.line("complete", of: [])
+      case .parts(let parts):
+        lines.line("parts", of: [Int64(parts.count)])
+        for part in parts {
+          lines.line("points", of: part.points.map { Int64($0) })
+          write(part.proof, &lines)
+        }
       case .reduce(let reductions):
         lines.word("reduce")
         for reduction in reductions {

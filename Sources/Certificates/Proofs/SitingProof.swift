@@ -5,6 +5,9 @@
 /// is a solution of the dual of the linear relaxation in whole numbers, so that anyone can
 /// re-compute it with additions and comparisons (`docs/formats/certificate.md`).
 public struct SitingProof: Sendable, Equatable {
+  /// How many times parts may have parts.
+  public static let deepestParts = 16
+
   /// A step of the tree, in preorder.
   public enum Node: Sendable, Equatable {
     /// Two subtrees follow: first the one with the site open, then the one with it closed.
@@ -18,6 +21,24 @@ public struct SitingProof: Sendable, Equatable {
     case bound(multipliers: Int, sitePrice: Int64)
     /// All sites are decided; the choice is evaluated.
     case complete
+    /// What is left to cover falls into parts that share no site; with the least each needs the
+    /// node is beyond the incumbent (lscp only).
+    case parts([Part])
+  }
+
+  /// Some points that have to be covered, and how few free sites can cover them.
+  public struct Part: Sendable, Equatable {
+    /// The points, ascending.
+    public var points: [Int]
+    /// The proof for ``SitingStatement/part(points:free:)``: points are numbered within the part,
+    /// sites as in the whole.
+    public var proof: SitingProof
+
+    /// A part with its proof.
+    public init(points: [Int], proof: SitingProof) {
+      self.points = points
+      self.proof = proof
+    }
   }
 
   /// Something that need not be considered, because of what is left.

@@ -25,14 +25,16 @@ struct BranchAndBound<R: Relaxation, I: Incumbents> {
   var incumbents: I
   private(set) var best: (open: [Int], objective: Int128)?
   var proof: SitingProof
-  private(set) var nodeCount = 0
-  private(set) var isStopped = false
+  var nodeCount = 0
+  var isStopped = false
   /// No feasible choice that was not examined is below it.
-  private(set) var openBound = Double.infinity
+  var openBound = Double.infinity
   /// The choices with the objective asked for.
   private(set) var found: [[Int]] = []
 
   var states: SiteStates
+  /// Solves a part of what is left with the sites that are free; nil where parts do not add up.
+  var partSolver: ((_ points: [Int], _ states: SiteStates, SearchEffort) -> SearchOutcome)?
   private let slack: Double
 
   init(rules: Rules, incumbents: I, states: SiteStates, start: [Int]?, multiplierCount: Int) {
@@ -97,6 +99,7 @@ struct BranchAndBound<R: Relaxation, I: Incumbents> {
       let free = states.freeCount
       fix(ascent, relaxation)
       if states.freeCount == free {
+        if solveParts(relaxation, ascent) { break }
         let site = probe(relaxation, ascent)
         if states.freeCount == free {
           branch(on: site, relaxation, ascent, depth: depth)

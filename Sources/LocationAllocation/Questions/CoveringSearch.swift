@@ -5,10 +5,13 @@ struct CoveringSearch {
   let statement: SitingStatement
   /// The largest cost that covers.
   let limit: Int64
+  /// How many times what is solved is a part of a part.
+  private let level: Int
 
-  init(_ statement: SitingStatement, limit: Int64) {
+  init(_ statement: SitingStatement, limit: Int64, level: Int = 0) {
     self.statement = statement
     self.limit = limit
+    self.level = level
   }
 
   private typealias Tree = BranchAndBound<CoveringRelaxation, CoveringIncumbents>
@@ -39,10 +42,28 @@ struct CoveringSearch {
     var tree = Tree(
       rules: rules, incumbents: incumbents, states: unreduced, start: start,
       multiplierCount: pointCount)
+    if statement.problem == .lscp, level < SitingProof.deepestParts {
+      tree.partSolver = { points, states, effort in
+        let part = statement.part(points: points, free: sites(of: points, states))
+        return CoveringSearch(part, limit: limit, level: level + 1).run(effort: effort)
+      }
+    }
     if !reductions.isEmpty { tree.leaveOut(reductions) }
     tree.explore(
       relaxation, multipliers: startingMultipliers(relaxation, start, value), steps: 300)
     return tree.outcome
+  }
+
+  /// The free sites that cover any of some points.
+  private func sites(of points: [Int], _ states: SiteStates) -> [Int] {
+    var isWanted = statement.states.map { _ in false }
+    for point in points {
+      for pair in statement.pairs(ofDemand: point) where statement.costs[pair] <= limit {
+        let site = Int(statement.sites[pair])
+        isWanted[site] = states[site] == .free
+      }
+    }
+    return isWanted.indices.filter { isWanted[$0] }
   }
 
   private func rows(leftOut: [Bool]) -> CoveringRows {

@@ -88,6 +88,9 @@ struct MedianRelaxation: Relaxation {
     _ states: SiteStates
   ) -> (relaxation: MedianRelaxation, reductions: [SitingProof.Reduction])? { nil }
 
+  /// The parts share the number of sites.
+  func parts(_ states: SiteStates) -> [[Int]] { [] }
+
   func without(_ states: SiteStates) -> MedianRelaxation {
     var result = MedianRelaxation(siteCount: siteCount, starts: [0], sites: [], distances: [])
     result.starts.reserveCapacity(starts.count)

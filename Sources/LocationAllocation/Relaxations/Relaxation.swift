@@ -35,6 +35,10 @@ protocol Relaxation: Sendable {
     _ states: SiteStates
   ) -> (relaxation: Self, reductions: [SitingProof.Reduction])?
 
+  /// One point for each condition left, by parts that share no free site; none where parts do not
+  /// add up.
+  func parts(_ states: SiteStates) -> [[Int]]
+
   /// The same relaxation without the pairs of closed sites.
   func without(_ states: SiteStates) -> Self
 }
