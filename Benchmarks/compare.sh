@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Everything that is owed, in one run on a quiet machine: the other tools by their scripts in
-# $PEERS, then Yike on the same inputs, then the table of ratios. About 12 minutes on two cores.
+# $PEERS, then Yike on the same inputs, then the table of ratios. About 20 minutes on two cores;
+# `siting` runs both sides of the location problems, eight minutes.
 #
-#   PEERS=/path/to/peers Benchmarks/compare.sh [own | peers | growth | table]...
+#   PEERS=/path/to/peers Benchmarks/compare.sh [own | peers | siting | growth | table]...
 #
-# Without words all four. Results: $PEERS/results.json (others), $PEERS/own.jsonl (Yike),
+# Without words all five. Results: $PEERS/results.json (others), $PEERS/own.jsonl (Yike),
 # $PEERS/TABLE.md (the tables). $PEERS holds scripts/, data/, venv/ and venv312/; README.md says
 # how it is set up.
 set -euo pipefail
@@ -12,7 +13,7 @@ set -euo pipefail
 export PEERS
 here=$(cd "$(dirname "$0")" && pwd)
 steps=("$@")
-[ ${#steps[@]} -gt 0 ] || steps=(peers own growth table)
+[ ${#steps[@]} -gt 0 ] || steps=(peers own siting growth table)
 data=$PEERS/data
 own=$PEERS/own.jsonl
 
@@ -37,7 +38,7 @@ peers() {
 bench() { "$here/.build/release/yike-bench" "$@" --json "$own"; }
 
 own() {
-  rm -f "$own"
+  rm -f "$own" # the other steps add to it
   local pairs=(pairs --peer-graph "$data/g1m"
     --reference "$data/ref_b2_g1m_10000x1000_3600.npy" --limit 60min --threads 2)
   local speeds=(--speed primary=80 --speed secondary=60 --speed tertiary=40
@@ -65,6 +66,28 @@ own() {
   bench capacity "${access[@]}" --pairs 50 --runs 3
 }
 
+siting() {
+  cd "$PEERS"
+  local run="venv/bin/python scripts/run.py B5" locate="venv/bin/python scripts/b5_locate.py"
+  local solver minutes problem=(siting --peer-folder "$data" --runs 7)
+  for solver in cbc highs; do
+    $run pmedian-500-$solver 400 -- $locate pmedian 500 $solver 20
+  done
+  for solver in cbc highs milp; do
+    $run mclp-1000-$solver 200 -- $locate mclp 1000 $solver 20 15
+    for minutes in 15 20; do
+      $run lscp-1000-$minutes-$solver 200 -- $locate lscp 1000 $solver 20 $minutes
+    done
+  done
+  bench "${problem[@]}" --problem p-median --size 500
+  bench "${problem[@]}" --problem p-median --size 1000
+  bench "${problem[@]}" --problem mclp --size 1000
+  for minutes in 15 20; do
+    bench "${problem[@]}" --problem lscp --size 1000 --minutes $minutes
+  done
+  bench siting --problem mclp --size 100000 --nearest 50 --minutes 8 --seconds 58 --runs 1
+}
+
 growth() { bench growth run --sizes 100000,1000000,10000000; }
 
 table() {
@@ -75,7 +98,7 @@ table() {
 swift build -c release --package-path "$here"
 for step in "${steps[@]}"; do
   case $step in
-    peers | own | growth | table) $step ;;
+    peers | own | siting | growth | table) $step ;;
     *) echo "unknown step: $step" >&2; exit 64 ;;
   esac
 done

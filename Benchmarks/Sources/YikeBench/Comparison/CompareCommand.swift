@@ -26,7 +26,8 @@ struct CompareCommand: ParsableCommand {
         $0.job == owed.job && (owed.input.isEmpty || $0.input.contains(owed.input))
       }
       let peer = owed.peer.flatMap {
-        results.time(group: $0.group, label: $0.label, tool: $0.tool, path: $0.path)
+        results.time(
+          group: $0.group, label: $0.label, tool: $0.tool, path: $0.path, before: $0.before)
       }
       let verdict = owed.verdict(ours: record?.time.median, theirs: peer?.median)
       if verdict.isKept == false { isKept = false }

@@ -12,21 +12,29 @@ struct PeerResults {
 
   /// The median, least and largest seconds of a step; nil where it was not run.
   ///
-  /// `tool` chooses among several results of a label by the beginning of the tool's name.
-  func time(group: String, label: String, tool: String = "", path: [String]) -> PeerTime? {
+  /// `tool` chooses among several results of a label by the beginning of the tool's name; the
+  /// median of the step at `before` is added to each number.
+  func time(
+    group: String, label: String, tool: String = "", path: [String], before: [String]? = nil
+  ) -> PeerTime? {
     let record = records.last {
       $0["group"] as? String == group && $0["label"] as? String == label
     }
     let results = record?["results"] as? [[String: Any]] ?? []
     let result = results.last { (($0["tool"] as? String) ?? "").hasPrefix(tool) }
-    var value: Any? = result
-    for key in path { value = (value as? [String: Any])?[key] }
-    guard let numbers = value as? [String: Any], let median = number(numbers["median"]) else {
+    guard let numbers = step(path, of: result), let median = number(numbers["median"]) else {
       return nil
     }
+    let first = before.flatMap { number(step($0, of: result)?["median"]) } ?? 0
     return PeerTime(
-      median: median, least: number(numbers["min"]) ?? median,
-      most: number(numbers["max"]) ?? median, runs: Int(number(numbers["n"]) ?? 1))
+      median: first + median, least: first + (number(numbers["min"]) ?? median),
+      most: first + (number(numbers["max"]) ?? median), runs: Int(number(numbers["n"]) ?? 1))
+  }
+
+  private func step(_ path: [String], of result: [String: Any]?) -> [String: Any]? {
+    var value: Any? = result
+    for key in path { value = (value as? [String: Any])?[key] }
+    return value as? [String: Any]
   }
 
   private func number(_ value: Any?) -> Double? { (value as? NSNumber)?.doubleValue }

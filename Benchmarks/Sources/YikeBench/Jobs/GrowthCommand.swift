@@ -19,8 +19,10 @@ struct GrowthCommand: ParsableCommand {
     defaultSubcommand: GrowthRun.self)
 }
 
-/// Runs both stages of every size. Its options are its own: those of a command that has stages
-/// below it would be taken before the stages see them.
+/// Runs both stages of every size.
+///
+/// Its options are its own: those of a command that has stages below it would be taken before the
+/// stages see them.
 struct GrowthRun: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "run", abstract: "All sizes.")
 

@@ -55,10 +55,19 @@ struct SitingCommand: ParsableCommand {
     try [
       BenchmarkRecord(
         "siting \(problem)",
-        input: "\(statement.demands.count) × \(statement.candidateIDs.count), "
-          + "\(statement.sites.count) pairs, \(kind.countsSites ? "p \(sites)" : "")", time,
+        input: input(statement, kind), time,
         check: check, notes: notes)
     ].report(to: measure.json)
+  }
+
+  /// `1000 × 1000, 1000000 pairs, p 20, 15 min`.
+  private func input(_ statement: SitingStatement, _ kind: SitingProblem) -> String {
+    [
+      "\(statement.demands.count) × \(statement.candidateIDs.count)",
+      "\(statement.sites.count) pairs", kind.countsSites ? "p \(sites)" : nil,
+      kind == .pMedian ? nil : "\(minutes) min",
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
   }
 
   private func solve(_ statement: SitingStatement) -> SitingAnswer {
