@@ -58,19 +58,10 @@ public struct CatchmentCounting {
       villages.append(row)
       if let unit = point.unit { byUnit[unit, default: []].append(row) }
     }
-    let townships = sums.units.map { unit in
-      let places = byUnit[unit.id] ?? []
-      var row = sums.township(unit, places)
-      if sums.judged == .township {
+    return villages
+      + sums.totals(of: villages, byUnit: byUnit) { row, _ in
         row.countAsUnit(row.judged(bySharing: share))
-      } else {
-        row.countUnits(of: places)
       }
-      return row
-    }
-    let whole = sums.whole(
-      places: villages, judged: sums.judged == .township ? townships : villages)
-    return villages + townships + [whole]
   }
 
   private func row(of point: DemandPoint, at index: Int, served: Int) -> CoverageRow {

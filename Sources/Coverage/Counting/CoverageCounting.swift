@@ -66,19 +66,10 @@ public struct CoverageCounting {
     for (row, unit) in zip(villages, spread == nil ? owners.map(\.unit) : units(of: villages)) {
       if let unit { byUnit[unit, default: []].append(row) }
     }
-    let townships = sums.units.map { unit in
-      let places = byUnit[unit.id] ?? []
-      var row = sums.township(unit, places)
-      if sums.judged == .township {
+    return cells + villages
+      + sums.totals(of: villages, byUnit: byUnit) { row, _ in
         row.countAsUnit(row.judged(bySharing: share))
-      } else {
-        row.countUnits(of: places)
       }
-      return row
-    }
-    let whole = sums.whole(
-      places: villages, judged: sums.judged == .township ? townships : villages)
-    return cells + villages + townships + [whole]
   }
 
   /// The village of a place; the place itself where nothing is spread.

@@ -27,8 +27,32 @@ struct CoverageSums {
     }
   }
 
+  /// The rows of the townships, then the row of the whole.
+  ///
+  /// - Parameters:
+  ///   - places: all places, by whom people are counted.
+  ///   - byUnit: the same places under their townships.
+  ///   - judge: says of a township's row whether the township counts as a unit; asked where
+  ///     townships are judged.
+  func totals(
+    of places: [CoverageRow], byUnit: [UnitID: [CoverageRow]],
+    judge: (inout CoverageRow, UnitID) -> Void
+  ) -> [CoverageRow] {
+    let townships = units.map { unit in
+      let places = byUnit[unit.id] ?? []
+      var row = township(unit, places)
+      if judged == .township {
+        judge(&row, unit.id)
+      } else {
+        row.countUnits(of: places)
+      }
+      return row
+    }
+    return townships + [whole(places: places, judged: judged == .township ? townships : places)]
+  }
+
   /// The row of one township before anything else is said of it.
-  func township(_ unit: AdministrativeUnit, _ places: [CoverageRow]) -> CoverageRow {
+  private func township(_ unit: AdministrativeUnit, _ places: [CoverageRow]) -> CoverageRow {
     sum(
       places, level: .township, id: unit.id.rawValue, code: unit.codes[district.codeSystem],
       name: unit.name)
@@ -45,7 +69,7 @@ struct CoverageSums {
   /// - Parameters:
   ///   - places: all places, by whom people are counted.
   ///   - judged: the rows of the level whose units are counted.
-  func whole(places: [CoverageRow], judged: [CoverageRow]) -> CoverageRow {
+  private func whole(places: [CoverageRow], judged: [CoverageRow]) -> CoverageRow {
     var row =
       if let universe {
         sum(places, level: .universe, id: universe.id, code: nil, name: universe.id)

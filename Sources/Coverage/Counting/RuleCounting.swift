@@ -60,22 +60,13 @@ public struct RuleCounting {
       villages.append(row)
       if let unit = point.unit { byUnit[unit, default: []].append(row) }
     }
-    let townships = sums.units.map { unit in
-      let places = byUnit[unit.id] ?? []
-      var row = sums.township(unit, places)
-      guard sums.judged == .township else {
-        row.countUnits(of: places)
-        return row
+    return villages
+      + sums.totals(of: villages, byUnit: byUnit) { row, unit in
+        let answer = answer(unit.rawValue)
+        row.take(answer)
+        row.status = answer.status
+        row.countAsUnit(answer.status)
       }
-      let answer = answer(unit.id.rawValue)
-      row.take(answer)
-      row.status = answer.status
-      row.countAsUnit(answer.status)
-      return row
-    }
-    let whole = sums.whole(
-      places: villages, judged: sums.judged == .township ? townships : villages)
-    return villages + townships + [whole]
   }
 
   private func row(of point: DemandPoint) -> CoverageRow {

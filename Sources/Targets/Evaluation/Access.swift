@@ -22,9 +22,8 @@ struct Access {
 
   /// Travel times show access to the facilities that are loaded.
   ///
-  /// Only where a register says of
-  /// itself that it is incomplete may another facility be nearer; then nobody is known to be
-  /// beyond the limit.
+  /// Only where a register says of itself that it is incomplete may another facility be nearer;
+  /// then nobody is known to be beyond the limit.
   init(
     _ share: SharePopulationMeasure, _ points: [Int], _ reach: Reach,
     in context: EvaluationContext
@@ -77,25 +76,22 @@ extension Verdict {
   /// Files the places under met, missing and undecided, each by code, then id.
   mutating func list(_ access: Access, isSensitive: Bool) {
     listing = .places
-    for place in access.places {
-      var finding = UnitFinding(
-        code: place.point.code, id: place.point.id.rawValue, name: place.point.name,
-        time: place.time, people: isSensitive ? nil : place.people)
-      switch place.answer {
-      case .yes(let facilities):
-        finding.by = facilities
-        met.append(finding)
-      case .no(let reason):
-        finding.reason = reason
-        missing.append(finding)
-      case .unknown(let reason):
-        finding.reason = reason
-        undecided.append(finding)
-      }
-    }
-    met.sortByCode()
-    missing.sortByCode()
-    undecided.sortByCode()
+    list(access.places.map { PlaceAnswer(place: $0, isSensitive: isSensitive) })
     provenance = access.provenance
   }
+}
+
+/// A place as the verdict lists it: without its people where their number is sensitive.
+private struct PlaceAnswer: AnsweredFinding {
+  var place: Access.Place
+  var isSensitive: Bool
+
+  var finding: UnitFinding {
+    UnitFinding(
+      code: place.point.code, id: place.point.id.rawValue, name: place.point.name,
+      time: place.time, people: isSensitive ? nil : place.people)
+  }
+  var answer: Answer { place.answer }
+  /// Counted for all places together.
+  var provenance: Provenance? { nil }
 }

@@ -1,7 +1,7 @@
 import PlanningModel
 
 /// One thing that a promise asks for by a day: a receipt, a task, a stage.
-struct DueItem {
+struct DueItem: AnsweredFinding {
   var finding: UnitFinding
   var answer: Answer
   /// The day it is due; nil for what is due all the time.
@@ -59,29 +59,5 @@ extension EvaluationContext {
     Bilingual(
       "\(count)项没有记录：登记册未声明完整，未登记不等于没有",
       "\(count) items are not on record: no register is declared complete, so absence is not a no")
-  }
-}
-
-extension Verdict {
-  /// Files the items under met, missing and undecided, each by code, then id.
-  fileprivate mutating func list(_ items: [DueItem]) {
-    for item in items {
-      var finding = item.finding
-      switch item.answer {
-      case .yes(let facilities):
-        finding.by = facilities
-        met.append(finding)
-      case .no(let reason):
-        finding.reason = reason
-        missing.append(finding)
-      case .unknown(let reason):
-        finding.reason = reason
-        undecided.append(finding)
-      }
-    }
-    met.sortByCode()
-    missing.sortByCode()
-    undecided.sortByCode()
-    provenance = Provenance.weakest(of: items.compactMap(\.provenance))
   }
 }
