@@ -76,13 +76,14 @@ let package = Package(
     .target(name: "PlanningModel", swiftSettings: hot),
     // 1  shapes, times
     .target(name: "Geometry", dependencies: ["CGEOS"], swiftSettings: hot),
-    .testTarget(name: "GeometryTests", dependencies: ["Geometry"], swiftSettings: strict),
+    .testTarget(
+      name: "GeometryTests", dependencies: ["Geometry", "TestSupport"], swiftSettings: strict),
     .target(
       name: "Projections", dependencies: ["CPROJ", "Geometry", "PlanningModel"],
       swiftSettings: strict),
     .testTarget(
       name: "ProjectionsTests",
-      dependencies: ["CPROJ", "Geometry", "PlanningModel", "Projections"],
+      dependencies: ["CPROJ", "Geometry", "PlanningModel", "Projections", "TestSupport"],
       swiftSettings: strict),
     .target(
       name: "YAMLDocuments",
@@ -188,7 +189,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TargetsTests",
-      dependencies: ["ChineseText", "PlanningModel", "Targets", "TravelTimes"],
+      dependencies: ["ChineseText", "PlanningModel", "Targets", "TestSupport", "TravelTimes"],
       exclude: ["Golden"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Geometry", "PlanningModel"], path: "Tests/TestSupport",

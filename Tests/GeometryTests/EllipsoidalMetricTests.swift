@@ -1,4 +1,5 @@
 import Geometry
+import TestSupport
 import Testing
 
 @Suite struct EllipsoidalMetricTests {
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func shortLinesMatchTheGeodesicWithinOneMillionth() {
-    var generator = SeededGenerator(seed: 1)
+    var generator = SeededRandom(seed: 1)
     var worst = 0.0
     for _ in 0..<20_000 {
       let latitude = Double.random(in: -58...58, using: &generator)

@@ -1,4 +1,5 @@
 import Geometry
+import TestSupport
 import Testing
 
 @Suite struct ShapeOperationTests {
@@ -88,7 +89,7 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for seed in 0..<8 {
         group.addTask {
-          var generator = SeededGenerator(seed: UInt64(seed))
+          var generator = SeededRandom(seed: UInt64(seed))
           let squares = (0..<50).map { _ in
             Squares.shape(
               .random(in: 0...10, using: &generator), .random(in: 0...10, using: &generator),

@@ -1,9 +1,10 @@
 import Geometry
+import TestSupport
 import Testing
 
 @Suite struct SpatialIndexTests {
   static func boxes(_ count: Int, seed: UInt64) -> [Bounds] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     return (0..<count).map { _ in
       let x = Double.random(in: 0...100, using: &generator).rounded()
       let y = Double.random(in: 0...100, using: &generator).rounded()

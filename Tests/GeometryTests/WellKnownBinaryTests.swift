@@ -1,4 +1,5 @@
 import Geometry
+import TestSupport
 import Testing
 
 @Suite struct WellKnownBinaryTests {
@@ -43,7 +44,7 @@ import Testing
 
   @Test func wildBytesNeverCrash() {
     for seed in 0..<500 {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SeededRandom(seed: UInt64(seed))
       var bytes = Self.shapes[seed % Self.shapes.count].wellKnownBinary
       for _ in 0..<3 {
         bytes[Int.random(in: 0..<bytes.count, using: &generator)] = .random(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import TravelTimes
 
 @testable import Planning
@@ -70,7 +71,7 @@ struct PlainProblem {
   var limit = 0
 
   init(seed: UInt64, services: [String]) {
-    var numbers = SplitMix(seed: seed)
+    var numbers = SeededRandom(seed: seed &* 977 &+ 5)
     func random(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &numbers) }
     demands = (0..<random(1...5)).map { _ in random(0...3) == 0 ? 0 : random(1...9) }
     units = demands.map { _ in random(0...2) }
@@ -124,20 +125,5 @@ struct PlainProblem {
   func covered(_ open: Set<Int>, unit: Int? = nil) -> Int {
     demands.indices.filter { unit == nil || units[$0] == unit }
       .filter { (nearest($0, open) ?? .max) <= limit }.reduce(0) { $0 + demands[$1] }
-  }
-}
-
-/// A small generator with a named seed (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 977 &+ 5 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

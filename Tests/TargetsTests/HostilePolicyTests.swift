@@ -1,23 +1,11 @@
 import Foundation
 import PlanningModel
 import Targets
+import TestSupport
 import Testing
 
 /// Files that nobody should write: they never crash or hang the program, and it says where.
 @Suite struct HostilePolicyTests {
-  /// SplitMix64, so that the mutations are the same everywhere.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   /// Words put where they do not belong.
   static let values = [
     "null", "~", "[]", "{}", "[[]]", "-1", "1e309", "99999999999999999999", "0x10", "NaN", "true",
@@ -28,7 +16,7 @@ import Testing
 
   /// One change of a real file, by its seed.
   static func mutate(_ text: String, seed: UInt64) -> String {
-    var random = Generator(state: seed)
+    var random = SeededRandom(seed: seed)
     var lines = text.components(separatedBy: "\n")
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let line = Int.random(in: 0..<lines.count, using: &random)

@@ -2,27 +2,16 @@ import Foundation
 import Geometry
 import Importing
 import PlanningModel
+import TestSupport
 import Testing
 
 /// Blobs that are read side by side give what libosmium gives, from PBF and from XML.
 @Suite struct PBFReadingTests {
   static let keys = ["highway", "name", "route", "oneway"]
 
-  /// A sequence of numbers that is the same on every machine (SplitMix64).
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// Nodes, some twice, some missing, some off the globe; ways of all kinds; parts in any order.
   static func parts(seed: UInt64) -> [ExtractPart] {
-    var random = Numbers(state: seed)
+    var random = SeededRandom(seed: seed)
     let ids = (0..<60).map { index -> Int64 in
       [Int64(index) - 3, 9_000_000_000 + Int64(index) * 1_000_003][Int(seed % 2)]
     }
@@ -123,7 +112,7 @@ import Testing
 
   /// Damaged files are refused or read; nothing crashes.
   @Test func damagedFilesEndInAnAnswer() throws {
-    var random = Numbers(state: 99)
+    var random = SeededRandom(seed: 99)
     var refused = 0
     for round in 0..<100 {
       var parts = Self.parts(seed: UInt64(round))
