@@ -24,7 +24,12 @@ struct UnknownTargets {
           column: "registers.\(register.id).targets", id)
       }
     }
-    return registers + records(.submissions, district.submissions.map(\.target))
+    let readings = settings.repairReadings.map(\.target).filter { !known.contains($0) }.map { id in
+      fault(
+        "reading.unknown_target", WorkspaceFolder.settingsName,
+        column: "repair_readings.target", id)
+    }
+    return registers + readings + records(.submissions, district.submissions.map(\.target))
       + records(.milestones, district.milestones.map(\.target))
       + records(.issues, district.issues.map(\.target))
   }

@@ -82,6 +82,7 @@ enum FindingLabels {
     "polygon.missing": Bilingual("缺少边界", "no polygon"),
     "polygon.overlap": Bilingual("边界重叠", "polygons overlap"),
     "record.duplicate": Bilingual("记录重复", "repeated records"),
+    "reading.unknown_target": Bilingual("补救读法的条目不存在", "readings of unknown targets"),
     "record.unknown_target": Bilingual("记录的条目不存在", "records of unknown targets"),
     "register.unknown_target": Bilingual("登记册的条目不存在", "registers of unknown targets"),
     "unit.former_name": Bilingual("按原名称计入", "former names"),

@@ -18,7 +18,8 @@ import Testing
     for threads in ["1", "2"] {
       let copy = try WorkspaceCopy()
       let run = try copy.run(
-        "report", "--scenario", "scenarios/2024-plan.yaml", "--threads", threads)
+        "report", "--scenario", "scenarios/2024-plan.yaml", "--compare", "baseline", "--plan",
+        "plans/2024-2026.yaml", "--threads", threads)
       #expect(run.exitCode == 0, "\(run.stderr)")
       var result = try files(copy.folder.appending(path: "reports"))
       result["store"] = try copy.data("geodata/500156.gpkg")
@@ -33,7 +34,9 @@ import Testing
 
   @Test func theCommittedRunIsFresh() throws {
     let copy = try WorkspaceCopy()
-    let run = try copy.run("report", "--scenario", "scenarios/2024-plan.yaml")
+    let run = try copy.run(
+      "report", "--scenario", "scenarios/2024-plan.yaml", "--compare", "baseline", "--plan",
+      "plans/2024-2026.yaml")
     #expect(run.exitCode == 0, "\(run.stderr)")
     let made = try files(copy.folder.appending(path: "reports"))
     let reports = WorkspaceCopy.repository.appending(path: "reports")

@@ -1,6 +1,7 @@
 import LocationAllocation
 public import PlanningModel
 import Targets
+public import Workspace
 
 /// The repairs of all missed targets of an evaluation, as far as they can be found with bounded
 /// effort; for the list of projects in the report.
@@ -13,17 +14,27 @@ public struct RepairProposals: Sendable {
     public var reason: Bilingual
   }
 
+  /// A missed target, repaired under a further reading.
+  public struct Reading: Sendable {
+    /// The reading, as `yike.yaml` states it.
+    public var reading: RepairReading
+    /// The fewest sites under it.
+    public var repair: TargetRepair
+  }
+
   /// The repairs in the order of the policy files.
   public var repairs: [TargetRepair] = []
   /// All of them together; nil for fewer than two.
   public var joint: JointRepair?
+  /// The same targets under the readings of `repair_readings`, in the order of `yike.yaml`.
+  public var readings: [Reading] = []
   /// Missed targets that cannot be repaired by sites, with the reason.
   public var refusals: [Refusal] = []
 }
 
 extension WorkspaceSession {
   /// No search of a report looks at more nodes: its time stays bounded, and the same everywhere.
-  private static let nodesOfProposal = 2_000
+  static let nodesOfProposal = 2_000
 
   /// Proposals for the targets of an evaluation that are missed, behind or infeasible.
   ///
@@ -68,6 +79,10 @@ extension WorkspaceSession {
         result.refusals.append(
           .init(target: verdict.id, reason: Bilingual(splitting: error.message)))
       }
+    }
+    let ids = Set(lacking.map(\.id))
+    for reading in situation.settings.repairReadings where ids.contains(reading.target) {
+      try add(reading, to: &result, asked, situation)
     }
     // Several targets under limits of travel are left to the command, which has time for them.
     if parts.count > 1, parts.allSatisfy({ $0.hosted != nil }) {

@@ -56,9 +56,10 @@ extension WorkspaceSession {
     return part.repair(solver.solve(part.statement))
   }
 
-  /// The repair with what the evaluator says of it and of what can be done without building.
+  /// The repair with what the evaluator says of it and, unless it is left out, of what can be done
+  /// without building.
   func evaluated(
-    _ repair: TargetRepair, _ question: RepairQuestion, isThorough: Bool
+    _ repair: TargetRepair, _ question: RepairQuestion, isThorough: Bool, hasOptions: Bool = true
   ) throws -> TargetRepair {
     var result = repair
     var situation = question.situation
@@ -78,7 +79,7 @@ extension WorkspaceSession {
       let shown = disclosure.applied(to: verdict)
       return RepairOption.Effect(status: shown.status, achieved: shown.achieved)
     }
-    guard repair.reachedBefore < repair.need else { return result }
+    guard hasOptions, repair.reachedBefore < repair.need else { return result }
     result.options = try UnbuiltOptions(
       session: self, situation: situation, target: target, repair: repair,
       isThorough: isThorough

@@ -106,9 +106,13 @@ struct RepairWording {
         ", \(Self.rounded(value)) \(unit) for each unit newly covered")
     }
     let perPerson = expense.perPerson.map { value in
-      language(
-        "，每新覆盖一人 \(Self.rounded(value))\(unit)",
-        ", \(Self.rounded(value)) \(unit) for each person newly covered")
+      // 万元 a head would be thousandths; people think of it in 元.
+      let isSmall = unit == "万元" && value < 1
+      let amount = isSmall ? (value * 1_000_000).rounded() / 100 : value
+      let name = isSmall ? "元" : unit
+      return language(
+        "，每新覆盖一人 \(Self.rounded(amount))\(name)",
+        ", \(Self.rounded(amount)) \(name) for each person newly covered")
     }
     return language("费用 \(total)\(unit)", "Cost \(total) \(unit)") + (perUnit ?? "")
       + (perPerson ?? "")

@@ -44,28 +44,30 @@ struct ComparisonBlocks {
 
   private var summary: RichText {
     let flips = comparison.targets.filter(\.flips)
-    var parts = [
+    var text = RichText(
       language(
         "比较的\(comparison.targets.count)项目标中，结论改变的有\(flips.count)项",
-        "Of \(comparison.targets.count) targets, \(flips.count) have another verdict")
-    ]
+        "Of \(comparison.targets.count) targets, \(flips.count) have another verdict"))
     for service in comparison.services {
       guard let gained = service.gained, let lost = service.lost, let net = service.net else {
         continue
       }
       let label = language(service.table.label, service.table.labelEnglish)
-      parts.append(
-        language(
-          "\(label)新增覆盖\(words.wording.count(gained))人、失去覆盖\(words.wording.count(lost))人，"
-            + "净变化\(words.signed(net))人",
-          "\(label): \(words.wording.count(gained)) people gained, "
-            + "\(words.wording.count(lost)) lost, net \(words.signed(net))"))
+      let weakest = service.rows.last { $0.row.level == .district }?.row.provenance
+      text =
+        text
+        + RichText(
+          language(
+            "；\(label)新增覆盖\(words.wording.count(gained))人、失去覆盖\(words.wording.count(lost))人，"
+              + "净变化\(words.signed(net))人",
+            "; \(label): \(words.wording.count(gained)) people gained, "
+              + "\(words.wording.count(lost)) lost, net \(words.signed(net))"))
+        + "\(mark: weakest)"
     }
-    let text = parts.joined(separator: language("；", "; ")) + language("。", ". ")
     let cost =
       words.cost.map { $0 + language("。", ".") }
       ?? language("情景未写明费用。", "The scenarios state no cost.")
-    return RichText(text + cost)
+    return text + RichText(language("。", ". ") + cost)
   }
 
   private func targets(_ number: String) -> ReportTable {
@@ -74,8 +76,8 @@ struct ComparisonBlocks {
       caption: RichText(
         language("表\(number)　结论和完成值的变化", "Table \(number). Verdicts and figures that change")),
       columns: [
-        .init(heading: language("编号", "Id"), alignment: .left, width: 11),
-        .init(heading: language("指标", "Target"), alignment: .left, width: 23),
+        .init(heading: language("编号", "Id"), alignment: .left, width: 13),
+        .init(heading: language("指标", "Target"), alignment: .left, width: 21),
         .init(heading: language("之前", "Before"), alignment: .center, width: 10),
         .init(heading: language("之后", "After"), alignment: .center, width: 10),
         .init(heading: language("完成", "Achieved"), alignment: .right, width: 12),

@@ -14,7 +14,10 @@ struct RepairSection {
   private static let shownSites = 12
 
   /// How many tables it has.
-  var tableCount: Int { (proposals?.repairs ?? []).isEmpty ? 0 : 1 }
+  var tableCount: Int { ownTables + (readings.isEmpty ? 0 : 1) }
+
+  private var ownTables: Int { (proposals?.repairs ?? []).isEmpty ? 0 : 1 }
+  private var readings: [RepairProposals.Reading] { proposals?.readings ?? [] }
 
   var blocks: [ReportBlock] {
     guard let proposals else { return [] }
@@ -44,6 +47,10 @@ struct RepairSection {
                 "Without building (assumed; each was judged again):"))), .list(options),
         ]
       }
+    }
+    if !readings.isEmpty {
+      blocks +=
+        RepairReadingTable(context: context, readings: readings, number: ownTables + 1).blocks
     }
     if !proposals.refusals.isEmpty {
       blocks += [
@@ -108,7 +115,7 @@ struct RepairSection {
     ])
   }
 
-  private func places(_ repair: TargetRepair) -> String {
+  func places(_ repair: TargetRepair) -> String {
     let names = repair.sites.map(\.name)
     let shown = names.prefix(Self.shownSites).joined(separator: language("、", ", "))
     let rest = names.count - Self.shownSites
@@ -116,7 +123,7 @@ struct RepairSection {
     return rest > 0 ? shown + language(" 等\(names.count)处", " and \(rest) more") : shown
   }
 
-  private func cost(_ repair: TargetRepair) -> RichText {
+  func cost(_ repair: TargetRepair) -> RichText {
     guard let expense = repair.expense, let text = words.costs(expense) else {
       return RichText(language("未给出", "not given"))
     }
@@ -136,7 +143,8 @@ struct RepairSection {
     }
   }
 
-  private func note(_ repairs: [TargetRepair]) -> RichText? {
+  /// What repairs take for granted, each once; nil for nothing.
+  func note(_ repairs: [TargetRepair]) -> RichText? {
     var seen: Set<String> = []
     let texts = repairs.flatMap(\.assumptions).filter { seen.insert($0.id).inserted }
       .map { language($0.text, $0.textEnglish) }

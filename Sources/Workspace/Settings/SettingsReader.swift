@@ -38,7 +38,7 @@ public enum SettingsReader {
       [
         "schema", "district", "as_of", "language", "projected", "cohorts", "service_types",
         "service_groups", "travel", "registers", "local_thresholds", "waivers", "aliases",
-        "sources", "policies", "site_costs",
+        "sources", "policies", "site_costs", "repair_readings",
       ], in: root)
     readSchema(root, &faults)
     let district = readDistrict(faults.require("district", in: root), &faults)
@@ -53,6 +53,7 @@ public enum SettingsReader {
     let travel = readTravel(root.find("travel"), &faults)
     let thresholds = readThresholds(root.find("local_thresholds"), &faults)
     let costs = readSiteCosts(root.find("site_costs"), kinds: kinds, &faults)
+    let readings = readRepairReadings(root.find("repair_readings"), cohorts: cohorts, &faults)
     let waivers = readWaivers(root.find("waivers"), &faults)
     let aliases = readAliases(root.find("aliases"), &faults)
     let sources = readSources(root.find("sources"), storeOf: district?.code, &faults)
@@ -61,9 +62,8 @@ public enum SettingsReader {
     return WorkspaceSettings(
       district: district, asOf: asOf, language: language, projected: projected, cohorts: cohorts,
       serviceTypes: types, serviceGroups: groups, travel: travel, registers: registers,
-      localThresholds: thresholds, siteCosts: costs, waivers: waivers, aliases: aliases,
-      sources: sources,
-      policies: policies)
+      localThresholds: thresholds, siteCosts: costs, repairReadings: readings, waivers: waivers,
+      aliases: aliases, sources: sources, policies: policies)
   }
 
   private static func readSchema(_ root: YAMLEntry, _ faults: inout YAMLFaults) {

@@ -25,6 +25,9 @@ extension WorkspaceSettings {
     }
     pairs += localThresholds.map { ("local_thresholds.\($0.target)", $0.value.description) }
     pairs += siteCosts.parameters
+    for (index, reading) in repairReadings.enumerated() {
+      pairs += reading.parameters.map { ("repair_readings[\(index)].\($0.key)", $0.value) }
+    }
     pairs += policies.enumerated().map { ("policies[\($0.offset)]", $0.element) }
     return sorted(pairs + travel.parameters)
   }

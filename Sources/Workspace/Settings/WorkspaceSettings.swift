@@ -24,6 +24,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
   public var localThresholds: [LocalThreshold]
   /// What new sites cost, for siting and repairs; nothing where nobody says.
   public var siteCosts = SiteCosts()
+  /// Further readings by which reports repair targets, in the order of the file.
+  public var repairReadings: [RepairReading] = []
   /// Blocking faults that are turned into listed rejections, in the order of the file.
   public var waivers: [Waiver]
   /// Short or former names of units, and the full names they stand for.
