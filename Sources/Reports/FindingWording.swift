@@ -52,6 +52,7 @@ enum FindingLabels {
     "cell.date_spelling": Bilingual("日期写法", "spelling of dates"),
     "cell.folded": Bilingual("全角数字", "full-width digits"),
     "cohort.no_column": Bilingual("缺少人群列", "cohort without column"),
+    "column.absent": Bilingual("写明而不存在的列", "columns declared and not there"),
     "column.personal": Bilingual("个人信息列", "personal data"),
     "column.unknown": Bilingual("未读取的列", "columns not read"),
     "datum.doubtful": Bilingual("坐标基准存疑", "doubtful datum"),

@@ -200,6 +200,10 @@ public struct Verdict: Sendable, Hashable {
   public var missing: [UnitFinding]
   /// Not known.
   public var undecided: [UnitFinding]
+  /// Of a promise that asks for several things, each by its own day: how many have come due.
+  public var itemsDue: Int?
+  /// The records behind a figure that was counted.
+  public var evidence: VerdictEvidence
   /// What the lists hold.
   public var listing: VerdictListing
   /// What the verdict holds besides: receipts, tasks, levels and the like.
@@ -246,6 +250,7 @@ public struct Verdict: Sendable, Hashable {
     met = []
     missing = []
     undecided = []
+    evidence = VerdictEvidence()
     listing = .units
     isFinal = false
     alternatives = []

@@ -20,14 +20,18 @@ enum DecisionInterview {
       for (number, candidate) in name.candidates.enumerated() {
         Terminal.note("  \(number + 1)  \(candidate)")
       }
-      guard let answer = ask(Bilingual("编号或全称，留空不定", "a number, a full name, or nothing")) else {
-        return decisions
+      var meaning: String?
+      while meaning == nil {
+        guard let answer = ask(Bilingual("编号或全称，留空不定", "a number, a full name, or nothing"))
+        else { return decisions }
+        if answer.isEmpty { break }
+        meaning = name.unit(answer: answer)
+        if meaning == nil {
+          Terminal.note(
+            Bilingual("没有这个编号或单位：“\(answer)”", "no number and no unit is “\(answer)”").text)
+        }
       }
-      guard !answer.isEmpty else { continue }
-      let number = Int(answer).map { $0 - 1 }
-      let meaning =
-        number.flatMap { name.candidates.indices.contains($0) ? name.candidates[$0] : nil }
-        ?? answer
+      guard let meaning else { continue }
       let reason = ask(Bilingual("理由（可空）", "why, or nothing"))
       decisions.append(
         PlannerDecision(

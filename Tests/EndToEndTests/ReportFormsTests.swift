@@ -46,6 +46,13 @@ import Testing
     #expect(figure.output.hasPrefix("WL24-42c.achieved = 9"))
     // The nine units, once among the rows and once among the activity records.
     #expect(figure.output.components(separatedBy: "500156101").count == 3)
+    // A count names the facilities that it counts.
+    let count = try copy.run(
+      "explain", "WL24-40b.achieved", "--scenario", "scenarios/2024-plan.yaml")
+    let counted = count.output.split(separator: "\n").filter {
+      $0.hasPrefix("plan2024-mh_rehab_station-")
+    }
+    #expect(count.output.hasPrefix("WL24-40b.achieved = 8") && counted.count == 8)
     let village = try copy.run("explain", "WL24-99x")
     #expect(village.exitCode == 1)
   }

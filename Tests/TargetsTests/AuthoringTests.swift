@@ -76,11 +76,20 @@ import Testing
     #expect(draft.questions().map(\.word) == ["启动", "数量口径"])
     draft.quote = "建成3个中心"
     #expect(draft.questions().map(\.word) == ["建成", "数量口径"])
+    // So is it where units have to have them, and the answer is written down: left out, it
+    // would be operating.
+    let share = Self.draft("60%的乡镇建成中心", .shareUnits)
+    #expect(share.questions().map(\.word) == ["覆盖", "建成"])
   }
 
-  @Test func aMissingDateIsAskedFor() {
+  @Test func aMissingDateIsAskedFor() throws {
     #expect(Self.draft("服务率45%", .rate, due: nil).questions().map(\.word) == ["期限"])
-    #expect(Self.draft("于6月10日报送", .report, due: nil).questions().isEmpty)
+    var papers = Self.draft("于6月10日报送", .report, due: nil)
+    #expect(papers.questions().isEmpty)
+    // The days in the text are when they are due; the last of them ends it.
+    papers.dates = ["2024-06-10", "2024-12-10"]
+    let target = try Self.read(PolicyEntry(papers, choices: [], year: 2024))
+    #expect(target.due.kind == .hard && target.due.date?.description == "2024-12-10")
   }
 
   @Test func nothingIsMadeWhileAWordIsOpen() throws {
@@ -94,6 +103,7 @@ import Testing
         ], year: 2024)
     }
     #expect(open.unanswered.map(\.word) == ["数量口径", "力争", "期限"])
+    #expect(open.questions.map(\.word) == ["以上", "数量口径", "力争", "期限"])
     #expect(
       open.unread == [
         WordChoice(word: "数量口径", reading: "many"), WordChoice(word: "一批", reading: "no-number"),

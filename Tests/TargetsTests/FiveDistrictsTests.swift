@@ -114,4 +114,42 @@ import Testing
     #expect(half.map(\.light) == [.green, .yellow, .grey, .grey])
     #expect(half.map(\.status) == [.onTrack, .behind, nil, nil])
   }
+
+  /// Papers with days of their own are planned by those days, not a quarter of them each quarter.
+  @Test func papersArePlannedByTheirDays() throws {
+    let text = SmallPolicy.target(
+      "{type: report, from: [区残联, 区妇联], dates: [2024-06-10, 2024-09-10, 2024-12-10]}",
+      due: "{date: 2024-12-10, kind: hard}")
+    let year = try #require(
+      try TargetEvaluator.standings(
+        of: 2024, policies: SmallPolicy.policies(text),
+        district: WulongDistrict.district(plan: false), asOf: day("2024-12-31"),
+        settings: EvaluationSettings())["T1"])
+    #expect(year.map(\.planned) == [0, 2, 4, 6])
+  }
+
+  /// A count lists what it counted: facilities one by one, figures with their day and paper.
+  @Test func countsListTheirEvidence() throws {
+    let text = SmallPolicy.target(
+      "{type: rate, numerator: served, denominator: registered, value: 45%}")
+    let entries = try [("served", 3), ("served", 9), ("registered", 20), ("other", 1)].enumerated()
+      .map { month, entry in
+        LedgerEntry(
+          indicator: entry.0, value: entry.1, asOf: try day("2024-0\(month + 1)-01"),
+          evidence: "paper \(month)", provenance: .official)
+      }
+    func verdict(_ text: String, _ district: District) throws -> Verdict {
+      try #require(
+        try TargetEvaluator(
+          policies: SmallPolicy.policies(text), district: district, asOf: day("2024-12-31"),
+          reach: nil, settings: EvaluationSettings()
+        ).evaluate().verdicts.first)
+    }
+    let rate = try verdict(text, WulongDistrict.district(plan: false, ledger: entries))
+    #expect(rate.evidence.entries.map(\.evidence) == ["paper 1", "paper 2"])
+    let stations = try verdict(
+      SmallPolicy.target("{type: count, kind: mh_rehab_station, value: 8}"),
+      WulongDistrict.district(plan: true))
+    #expect(stations.evidence.facilities.count == stations.achieved && stations.achieved == 8)
+  }
 }

@@ -39,6 +39,8 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   case columnDuplicate = "column.duplicate"
   /// A column is not known and was not read.
   case columnUnknown = "column.unknown"
+  /// The settings give a meaning to a column that the table does not have.
+  case columnAbsent = "column.absent"
   /// A unit of measure stands in a header.
   case columnUnit = "column.unit"
   /// A column is in a unit of measure that Yike does not read it in.
@@ -208,7 +210,8 @@ public enum ImportCheck: String, Sendable, CaseIterable {
   /// How much a finding of this check weighs.
   public var severity: Severity {
     switch self {
-    case .tableMerged, .columnUnknown, .columnPersonal, .cellDateSerial, .unitClassDigit,
+    case .tableMerged, .columnUnknown, .columnAbsent, .columnPersonal, .cellDateSerial,
+      .unitClassDigit,
       .placeMissing, .placeOutsideUnit, .placeIdentical, .datumUndeclared, .datumDoubtful,
       .peopleZero, .peopleCohortAboveTotal, .peopleCohortOrder, .peopleSumDiffers,
       .peopleYearMismatch, .facilityDuplicateName, .facilityTooNear, .facilityNoHost,

@@ -37,6 +37,16 @@ extension HeaderSpan {
           "convert the figures: square metres (floor_area_m2), square kilometres (area_km2), or "
             + "single things, people, households"))
     }
+    for name in absent {
+      note(
+        .columnAbsent, nil, name,
+        Bilingual(
+          "columns 所写的列，表中没有这个列名",
+          "columns in yike.yaml names a column that the table does not have"),
+        Bilingual(
+          "照表中的列名写；多行表头自上而下用“/”连接", "write it as the table does; join the rows of a header with “/”"
+        ))
+    }
     return faults
   }
 }

@@ -10,16 +10,22 @@ struct HeaderSpan {
   let withUnit: [String]
   /// Columns in a unit that Yike does not read them in, with that unit.
   let otherUnit: [(column: String, unit: String)]
+  /// The planner's names of columns that no column of the table bears, sorted.
+  let absent: [String]
 
   /// Finds the header among the first twenty rows.
   ///
   /// The rows that name most known columns are taken. Several rows, two or three, are a header
   /// only where together they name more columns than any one row does. `renames` gives the
-  /// planner's names of columns and Yike's.
+  /// planner's names of columns and Yike's; full-width signs and blanks at the ends do not matter
+  /// there either.
   static func find(
     in rows: [TableRow], merges: [MergedRange], rules: ColumnRules, renames: [String: String]
   ) -> HeaderSpan? {
     var best: (span: HeaderSpan, hits: Int)?
+    let renames = Dictionary(
+      renames.sorted { $0.key < $1.key }.map { (TextFolding.header($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first })
     for height in 1...3 {
       for start in rows.indices.prefix(20) where start + height <= rows.count {
         let span = HeaderSpan(
@@ -40,29 +46,47 @@ struct HeaderSpan {
     let parts = Self.parts(Array(rows[start..<(start + height)]), merges)
     var withUnit: [String] = []
     var otherUnit: [(column: String, unit: String)] = []
+    var borne: Set<String> = []
     let cells = parts.map { parts -> TableCell in
-      guard let last = parts.last else { return .empty }
-      let joined = parts.map { TextFolding.header($0) }.joined(separator: "/")
+      let readings = Self.readings(parts.map(TextFolding.header))
+      guard let joined = readings.first?.name, let last = parts.last else { return .empty }
+      borne.formUnion(readings.map(\.name))
       if PersonalColumns.matches(joined) { return TableCell(joined) }
-      for text in parts.count > 1 ? [joined, last] : [last] {
-        let plain = TextFolding.header(text)
-        let name = renames[text] ?? renames[plain] ?? plain
-        if rules.knows(name) { return TableCell(name) }
-        guard let (bare, unit) = HeaderUnits.split(plain) else { continue }
-        let column = renames[bare] ?? bare
+      for reading in readings {
+        let column = renames[reading.name] ?? reading.name
         guard rules.knows(column) else { continue }
-        if HeaderUnits.isOurs(unit, of: column) {
-          withUnit.append(plain)
-        } else {
-          otherUnit.append((column, unit))
+        if let other = reading.units.first(where: { !HeaderUnits.isOurs($0, of: column) }) {
+          otherUnit.append((column, other))
+        } else if !reading.units.isEmpty {
+          withUnit.append(reading.text)
         }
         return TableCell(column)
       }
-      return TableCell(renames[last] ?? joined)
+      return TableCell(renames[TextFolding.header(last)] ?? joined)
     }
     names = TableRow(number: rows[start + height - 1].number, cells: cells)
     self.withUnit = withUnit
     self.otherUnit = otherUnit
+    absent = renames.keys.filter { !borne.contains($0) }.sorted()
+  }
+
+  /// What a column may be called, first the fullest: its texts from the top joined, or the lowest
+  /// alone; each as written, or without the units in brackets.
+  private static func readings(
+    _ parts: [String]
+  ) -> [(name: String, units: [String], text: String)] {
+    guard !parts.isEmpty else { return [] }
+    let split = parts.map { HeaderUnits.split($0) ?? (name: $0, unit: "") }
+    var readings: [(name: String, units: [String], text: String)] = []
+    for range in Set([0, parts.count - 1]).sorted().map({ $0..<parts.count }) {
+      let text = parts[range].joined(separator: "/")
+      readings.append((text, [], text))
+      let units = split[range].map(\.unit).filter { !$0.isEmpty }
+      if !units.isEmpty {
+        readings.append((split[range].map(\.name).joined(separator: "/"), units, text))
+      }
+    }
+    return readings
   }
 
   /// The texts over each column, from the top; an upper text reaches over the empty cells to its

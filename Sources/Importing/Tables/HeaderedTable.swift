@@ -41,7 +41,11 @@ public struct HeaderedTable: Sendable {
             "没有一行含有列名 \(rules.required.joined(separator: "、"))",
             "no row names the columns \(rules.required.joined(separator: ", "))"),
           remedy: Bilingual(
-            "将这些列名写在表格第一行", "put these names into the first row of the table")))
+            "在 yike.yaml 该来源的 columns 中写明对应，如 columns: {表中的列名: \(rules.required.first ?? "name")}；"
+              + "或将这些列名写在表格第一行",
+            "say in yike.yaml which column is which, columns: {the table's name: "
+              + "\(rules.required.first ?? "name")} in the source; or put these names into the "
+              + "first row of the table")))
       columns = []
       rows = []
       self.faults = faults

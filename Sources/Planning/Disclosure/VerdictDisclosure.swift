@@ -10,6 +10,7 @@ struct VerdictDisclosure {
   private let groups: [CohortID: DisclosureGroups]
   private let cohortOf: [String: CohortID]
   private let rates: Set<String>
+  private let sensitiveTargets: Set<String>
 
   init(_ policies: Policies, in district: District) {
     let sensitive = district.cohorts.filter(\.isSensitive).map(\.id)
@@ -27,15 +28,21 @@ struct VerdictDisclosure {
     }
     self.cohortOf = cohortOf
     self.rates = rates
+    sensitiveTargets = Set(
+      policies.targets.filter { $0.privacy.map { $0.level != .none } == true }.map(\.id))
   }
 
   /// The verdict as it may leave.
   func applied(to verdict: Verdict) -> Verdict {
+    var verdict = verdict
+    // A figure of one unit may be a small count.
+    if sensitiveTargets.contains(verdict.id) {
+      verdict.evidence.entries.removeAll { $0.unit != nil }
+    }
     if rates.contains(verdict.id) { return withoutSmallRate(verdict) }
     guard let cohort = cohortOf[verdict.id], let groups = groups[cohort],
       !groups.groups.isEmpty
     else { return verdict }
-    var verdict = verdict
     verdict.withNeighbours = nil
     for index in verdict.alternatives.indices {
       verdict.alternatives[index].achieved = nil
@@ -85,6 +92,7 @@ struct VerdictDisclosure {
     verdict.rangeLow = nil
     verdict.rangeHigh = nil
     verdict.persons = nil
+    verdict.evidence.entries = []
     if verdict.reason == nil {
       verdict.reason = "人数过少，不对外列出"
       verdict.reasonEnglish = "the count is too small to be told"

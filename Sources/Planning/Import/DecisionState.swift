@@ -86,6 +86,17 @@ public struct UndecidedName: Sendable, Hashable {
   public var rows: [Int]
   /// Full names of units that look like it, best first.
   public var candidates: [String]
+  /// Full names of all units.
+  public var units: Set<String>
+
+  /// The unit that an answer means, a place among the candidates from 1 or a full name; nil where
+  /// it means none.
+  public func unit(answer: String) -> String? {
+    if let number = Int(answer) {
+      return candidates.indices.contains(number - 1) ? candidates[number - 1] : nil
+    }
+    return units.contains(answer) ? answer : nil
+  }
 }
 
 extension WorkspaceSession {

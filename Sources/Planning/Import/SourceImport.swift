@@ -60,6 +60,7 @@ struct SourceImport {
   /// Names in ledgers that are no unit's.
   var undecidedNames: [UndecidedName] {
     let names = UnitNames(contents.units)
+    let units = Set(contents.units.map(\.name))
     var found: [UndecidedName] = []
     for fault in faults where fault.check == ImportCheck.unitUnmatched.id {
       // Codes are corrected in the ledger; only names are decided upon.
@@ -71,7 +72,8 @@ struct SourceImport {
       } else {
         found.append(
           UndecidedName(
-            file: fault.file, name: name, rows: [row], candidates: names.nearest(to: name)))
+            file: fault.file, name: name, rows: [row], candidates: names.nearest(to: name),
+            units: units))
       }
     }
     return found

@@ -38,8 +38,8 @@ public struct FigureExplanation {
       ([explained.sentence(item) + "\n"] + explained.tables(item).map { $0.rendered() }
       + [
         inputs(roles: [
-          "units", "facilities", "activities", "progress", "villages", "policies",
-          "scenario", "scenario_base", "settings",
+          "units", "facilities", "activities", "progress", "submissions", "milestones", "issues",
+          "villages", "policies", "document", "decisions", "scenario", "scenario_base", "settings",
         ]).rendered()
       ]).joined(separator: "\n")
   }

@@ -51,10 +51,22 @@ struct TargetExplanation {
         "文件承诺\(text)，\(wording.count(verdict.universe)) × \(text) 向上取整。",
         "promised: \(text); \(wording.count(verdict.universe)) × \(text), rounded up.")
     case .achieved:
+      guard !records(item).isEmpty else {
+        return verdict.achieved == 0
+          ? language(
+            "没有记录\(wording.rule(verdict.rule))计为完成。",
+            "no record counts as done (\(wording.rule(verdict.rule))).")
+          : language(
+            "\(wording.rule(verdict.rule))计为完成的数。",
+            "what counts as done (\(wording.rule(verdict.rule))).")
+      }
       return language(
         "\(wording.rule(verdict.rule))计为完成的，列于下表。",
         "what counts as done (\(wording.rule(verdict.rule))), listed below.")
     case .unknown:
+      guard !records(item).isEmpty else {
+        return language("没有缺少证据的记录。", "no record lacks evidence.")
+      }
       return language("缺少证据的，列于下表。", "what lacks evidence, listed below.")
     case .gap:
       return language("需\(need)，完成\(done)，相减，不小于0。", "\(need) needed less \(done) done.")
@@ -67,7 +79,9 @@ struct TargetExplanation {
   }
 
   /// The rows behind it, the facilities behind the rows, the words of the document.
-  func tables(_ item: FigureID.Item?) -> [TextTable] {
+  func tables(_ item: FigureID.Item?) -> [TextTable] { records(item) + [basis] }
+
+  private func records(_ item: FigureID.Item?) -> [TextTable] {
     var groups: [(word: String, findings: [UnitFinding])] = [
       (language("已覆盖", "met"), verdict.met), (language("未覆盖", "missing"), verdict.missing),
       (language("待核实", "undecided"), verdict.undecided),
@@ -97,13 +111,13 @@ struct TargetExplanation {
     }
     var tables = rows.rows.isEmpty ? [] : [rows]
     let used = Set(groups.flatMap(\.findings).flatMap(\.by))
-    let facilities = context.evaluation.district.facilities.filter { used.contains($0.id) }
-    if !facilities.isEmpty { tables.append(FacilityRows(context: context).table(facilities)) }
+    let evidence = EvidenceRows(verdict: verdict, context: context)
+    tables += evidence.tables(item, besides: used)
     if verdict.rule == "activity" {
       let ids = Set(groups.flatMap(\.findings).map(\.id))
       tables.append(activities(of: ids))
     }
-    return tables + [basis]
+    return tables
   }
 
   /// The activity records of the year in the units that the answer is about.
@@ -144,6 +158,12 @@ struct TargetExplanation {
       language("完成时限", "Due"),
       (verdict.dueDate.map(wording.date) ?? "—") + language("，", ", ")
         + wording.dueKind(verdict.dueKind))
+    if case .milestone(let figure)? = verdict.detail, let state = figure.state {
+      let parts = [state, figure.date.map(wording.date), figure.evidence]
+      add(
+        language("进展记录", "Record"),
+        parts.compactMap(\.self).joined(separator: language("，", ", ")))
+    }
     if !verdict.leads.isEmpty {
       add(language("责任单位", "Lead"), verdict.leads.joined(separator: language("、", ", ")))
     }
@@ -155,33 +175,6 @@ struct TargetExplanation {
       add(language("交叉核对", "Cross-check"), language(check.text, check.textEnglish))
     }
     add(language("数据性质", "Data"), verdict.provenance.map(wording.provenance))
-    return table
-  }
-}
-
-/// Facilities as rows of a terminal table.
-struct FacilityRows {
-  let context: ReportContext
-
-  func table(_ facilities: [Facility]) -> TextTable {
-    let language = context.language
-    var table = TextTable(
-      title: language("设施", "Facilities"),
-      columns: [
-        .init(language("编号", "Id")), .init(language("名称", "Name")),
-        .init(language("所在", "Unit")), .init(language("状态", "State")),
-        .init(language("开办", "Opened")), .init(language("停办", "Closed")),
-        .init(language("数据性质", "Data")),
-      ])
-    for facility in facilities {
-      table.rows.append([
-        .init(facility.id.rawValue), .init(facility.name),
-        .init(facility.host.flatMap { context.unitsByID[$0] }.map { context.name(of: $0) } ?? "—"),
-        .init(context.wording.state(facility.state)), .init(facility.opened?.description ?? "—"),
-        .init(facility.closed?.description ?? "—"),
-        .init(context.wording.provenance(facility.provenance.record)),
-      ])
-    }
     return table
   }
 }

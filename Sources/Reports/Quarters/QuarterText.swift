@@ -80,9 +80,9 @@ public enum QuarterText {
           + "for information, not applicable or to come."))
     notes.append(
       language(
-        "计划为文件的季度计划；未规定的按全年任务均分，向下取整。",
-        "The plan is the document's own; where it has none, the year's need in four equal parts, "
-          + "rounded down."))
+        "计划为文件的季度计划；未规定的，逐件定有期限的按到期件数，其余按全年任务均分，向下取整。",
+        "The plan is the document's own; where it has none, what is due by then of things with days "
+          + "of their own, else the year's need in four equal parts, rounded down."))
     if let mark = VerdictTables(table.evaluation, language: language).markNote {
       notes.append(mark)
     }

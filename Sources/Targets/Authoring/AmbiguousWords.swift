@@ -121,10 +121,14 @@ extension EntryDraft {
 
   /// The verb says how far a facility must have come.
   private func stateQuestion() -> WordQuestion? {
-    guard !kinds.isEmpty, measure == .count || measure == .namedUnits else { return nil }
-    let verbs = [
-      "启动", "迁建", "规范化", "打造", "创建", "推进", "新建", "建成", "建设", "完成", "开展", "设立", "建立",
-    ]
+    guard !kinds.isEmpty else { return nil }
+    var verbs = ["启动", "迁建", "规范化", "打造", "创建", "推进", "新建", "建成", "建设"]
+    switch measure {
+    case .count, .namedUnits: verbs += ["完成", "开展", "设立", "建立"]
+    // What a unit has to run or keep is asked by the rule.
+    case .shareUnits: break
+    case .sharePopulation, .rate, .milestone, .report, .issueLedger: return nil
+    }
     guard let word = first(of: verbs) else { return nil }
     return WordQuestion(
       word: word,

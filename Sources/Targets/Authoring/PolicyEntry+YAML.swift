@@ -63,7 +63,7 @@ extension PolicyEntry {
     }
     if let comparison, comparison != .atLeast { keys.append(("op", "\"\(comparison.rawValue)\"")) }
     add("counting", counting?.rawValue)
-    if let state, state != "accepted" || draft.measure == .namedUnits { add("state_min", state) }
+    if let state, state != "accepted" || draft.measure != .count { add("state_min", state) }
     addList("states", draft.states)
     add("done_at", draft.states.last)
     add("from_universe", draft.reportsFrom)

@@ -26,7 +26,9 @@ public struct PolicyEntry: Sendable {
     self.draft = draft
     title = draft.title ?? PolicyEntry.title(from: draft.quote)
     value = draft.value
-    due = (draft.due == nil ? .continuous : .hard, draft.due)
+    // Papers on days that the text names are due on the last of them.
+    let lastDay = draft.due ?? draft.dates.compactMap { CivilDate($0) }.max()
+    due = (lastDay == nil ? .continuous : .hard, lastDay)
     let questions = draft.questions()
     var open = OpenQuestions()
     for question in questions {
@@ -44,6 +46,7 @@ public struct PolicyEntry: Sendable {
         question.word == choice.word && question.readings.contains { $0.id == choice.reading }
       }
     }
+    open.questions = questions
     guard open.isEmpty else { throw open }
     // The date comes last: 力争 governs the kind of whatever date there is.
     var isSoft = false
@@ -95,6 +98,8 @@ public struct OpenQuestions: Error, Sendable {
   public internal(set) var unanswered: [WordQuestion] = []
   /// Choices that answer no question: another word, or none of its readings.
   public internal(set) var unread: [WordChoice] = []
+  /// Everything that the quote leaves open.
+  public internal(set) var questions: [WordQuestion] = []
 
   var isEmpty: Bool { unanswered.isEmpty && unread.isEmpty }
 }

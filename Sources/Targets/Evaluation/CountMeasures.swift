@@ -70,9 +70,11 @@ extension EvaluationContext {
     let isComplete = registers.isComplete(kinds: kinds)
     let sure = judged.filter { if case .yes = $0.1 { true } else { false } }.map(\.0)
     let unsure = judged.filter { if case .unknown = $0.1 { true } else { false } }.map(\.0)
+    verdict.evidence.undecided = unsure.map(\.id)
     let baseline = count.counting == .cumulativeSinceBaseline ? target.baseline?.value ?? 0 : 0
     var read = sure.map(\.provenance.record)
     guard !count.hostsNamed.isEmpty else {
+      verdict.evidence.facilities = sure.map(\.id)
       verdict.provenance = .weakest(of: read)
       verdict.achieved = baseline + sure.count
       return isComplete ? baseline + sure.count + unsure.count : nil

@@ -35,6 +35,7 @@ extension EvaluationContext {
       return
     }
     let due = items.filter { item in item.due.map { asOf >= $0 } ?? true }
+    verdict.itemsDue = due.count
     let lastDay = target.due.judgedDate ?? items.compactMap(\.due).max()
     let isRecurring = [.continuous, .recurring].contains(target.due.kind)
     if yes == items.count {

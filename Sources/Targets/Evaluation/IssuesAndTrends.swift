@@ -65,8 +65,9 @@ extension EvaluationContext {
     let first = document?.period?.lowerBound ?? document?.year ?? asOf.year
     let year = target.baseline?.year ?? first - 1
     let before = target.baseline?.value ?? standing(trend.subject, atEndOf: year)
-    let (now, isClosed, provenance) = present(trend.subject)
+    let (now, isClosed, provenance, evidence) = present(trend.subject)
     verdict.provenance = provenance
+    verdict.evidence = evidence
     verdict.achieved = now
     verdict.detail = .trend(
       TrendFigure(baselineYear: year, before: before, now: now, direction: trend.direction))
@@ -114,20 +115,24 @@ extension EvaluationContext {
     }
   }
 
-  private func present(_ subject: CountSubject) -> (Int?, isClosed: Bool, Provenance?) {
+  private func present(
+    _ subject: CountSubject
+  ) -> (Int?, isClosed: Bool, Provenance?, VerdictEvidence) {
     switch subject {
     case .indicators(let indicators):
       let figures = indicators.map { figure($0) }
-      guard !figures.contains(nil) else { return (nil, false, nil) }
+      guard !figures.contains(nil) else { return (nil, false, nil, VerdictEvidence()) }
       let known = figures.compactMap { $0 }
       return (
-        known.reduce(0) { $0 + $1.value }, true, .weakest(of: known.map(\.provenance))
+        known.reduce(0) { $0 + $1.value }, true, .weakest(of: known.map(\.provenance)),
+        VerdictEvidence(entries: known.flatMap(\.entries))
       )
     case .facilities(let kinds):
       let standing = facilities(of: kinds).filter { qualifies($0, nil) }
       return (
         standing.count, registers.isComplete(kinds: kinds),
-        .weakest(of: standing.map(\.provenance.record))
+        .weakest(of: standing.map(\.provenance.record)),
+        VerdictEvidence(facilities: standing.map(\.id))
       )
     }
   }

@@ -5,6 +5,8 @@ extension EvaluationContext {
   struct LedgerFigure: Hashable {
     var value: Int
     var provenance: Provenance
+    /// The entries whose sum it is.
+    var entries: [LedgerEntry]
   }
 
   /// The latest figure of an indicator at the date; nil when there is none.
@@ -30,14 +32,15 @@ extension EvaluationContext {
       return entries.last { $0.asOf == day }
     }
     if let whole = latest(entries.filter { $0.unit == nil }) {
-      return LedgerFigure(value: whole.value, provenance: whole.provenance)
+      return LedgerFigure(value: whole.value, provenance: whole.provenance, entries: [whole])
     }
     let byUnit = Dictionary(grouping: entries) { $0.unit }
     if let units, !units.allSatisfy({ byUnit[$0] != nil }) { return nil }
     let parts = byUnit.keys.compactMap { $0 }.sorted().compactMap { latest(byUnit[$0] ?? []) }
     guard let weakest = Provenance.weakest(of: parts.map(\.provenance)) else { return nil }
     return LedgerFigure(
-      value: parts.reduce(0) { $0 + $1.value }, provenance: max(weakest, .derived))
+      value: parts.reduce(0) { $0 + $1.value }, provenance: max(weakest, .derived),
+      entries: parts)
   }
 
   /// The sum of the latest figures of each year behind the baseline; nil when no year has one.
@@ -49,7 +52,9 @@ extension EvaluationContext {
       figure(indicator, in: $0, units: units)
     }
     guard let weakest = Provenance.weakest(of: years.map(\.provenance)) else { return nil }
-    return LedgerFigure(value: years.reduce(0) { $0 + $1.value }, provenance: weakest)
+    return LedgerFigure(
+      value: years.reduce(0) { $0 + $1.value }, provenance: weakest,
+      entries: years.flatMap(\.entries))
   }
 
   /// Fills in the sum of several indicators, if the ledger has any of them, and returns how much
@@ -70,6 +75,7 @@ extension EvaluationContext {
     let known = figures.compactMap { $0 }
     let lacking = zip(indicators, figures).filter { $0.1 == nil }.map(\.0)
     if !lacking.isEmpty { verdict.explain(noEntry(lacking)) }
+    verdict.evidence.entries = known.flatMap(\.entries)
     guard !known.isEmpty else { return nil }
     let base = isCumulative ? target.baseline?.value ?? 0 : 0
     verdict.achieved = base + known.reduce(0) { $0 + $1.value }
@@ -84,6 +90,7 @@ extension EvaluationContext {
     verdict.requiredText = promised.map { Requirement(share: $0, rate.comparison, of: 0).text }
     let numerator = figure(rate.numerator)
     let denominator = figure(rate.denominator)
+    verdict.evidence.entries = [numerator, denominator].compactMap { $0 }.flatMap(\.entries)
     guard let numerator, let denominator else {
       verdict.explain(
         noEntry(

@@ -64,10 +64,12 @@ extension TargetEvaluator {
 }
 
 extension Target {
-  /// The cumulative plan by the end of a quarter: the entry's own, or linear and rounded down.
+  /// The cumulative plan by the end of a quarter: the entry's own; else of receipts, tasks and
+  /// stages those that are due by then; else linear and rounded down.
   fileprivate func planned(_ required: Int, of verdict: Verdict?, by quarter: Int, _ year: Int)
     -> Int?
   {
+    if quarterlyPlan == nil, let itemsDue = verdict?.itemsDue { return itemsDue }
     guard due.judgedDate?.year == year else { return nil }
     guard let plan = quarterlyPlan, plan.count == 4 else { return required * quarter / 4 }
     switch measure {

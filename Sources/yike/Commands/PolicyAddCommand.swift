@@ -78,6 +78,14 @@ struct OpenQuestionsText {
         "  --choose \(choice.word)=\(choice.reading)："
           + Bilingual("这里没有这个词或这种读法", "no such word or reading here").text)
     }
+    if !open.unread.isEmpty {
+      let known = open.questions.map { question in
+        "\(question.word)=" + question.readings.map(\.id).joined(separator: "|")
+      }
+      lines.append(
+        "  " + Bilingual("这一条可选的：", "what this entry asks:").text
+          + (known.isEmpty ? " —" : known.map { "\n    --choose " + $0 }.joined()))
+    }
     text = lines.joined(separator: "\n")
   }
 }

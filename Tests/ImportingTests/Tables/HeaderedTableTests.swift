@@ -32,6 +32,24 @@ import Testing
     #expect(try read("name,kind\n").faults.map(\.check) == ["table.no_rows"])
   }
 
+  @Test func findsRenamedColumnsHoweverTheirUnitsAreWritten() throws {
+    let table = try TableFile.text(
+      Array("村名,类型,人口（人）,\n,,常住,60岁以上\n甲,村,12,3\n".utf8), name: "t.csv")
+    for name in ["人口/常住", "人口（人）/常住", "人口(人)/常住"] {
+      let renames = ["村名": "name", "类型 ": "kind", name: "people", "人口/80岁以上": "old"]
+      let read = HeaderedTable(table, rules: rules, renames: renames)
+      #expect(read.columns == ["name", "kind", "people", "人口(人)/60岁以上"])
+      #expect(read.rows.map { $0["people"].text } == ["12"])
+      let absent = read.faults.filter { $0.check == "column.absent" }
+      #expect(absent.map(\.value) == ["人口/80岁以上"] && absent[0].severity == .warning)
+    }
+    let acres = try TableFile.text(
+      Array("村名,类型,人口（万人）\n,,常住\n甲,村,12\n".utf8), name: "t.csv")
+    let refused = HeaderedTable(
+      acres, rules: rules, renames: ["村名": "name", "类型": "kind", "人口/常住": "people"])
+    #expect(refused.faults.map(\.check).contains("column.other_unit"))
+  }
+
   @Test func dropsPersonalColumnsBeforeAnythingElse() throws {
     let table = try read("name,kind,姓名,身份证号码,ID number,Contact phone\n甲,村,张三,5,6,7\n")
     #expect(table.columns == ["name", "kind"])

@@ -41,6 +41,13 @@ import Workspace
     #expect(names.first?.file == "geodata/s.csv")
   }
 
+  /// An answer that means no unit is asked for again instead of being kept.
+  @Test func anAnswerMeansAUnit() throws {
+    let name = try #require(try session().undecidedNames().first)
+    #expect(name.unit(answer: "1") == "白马镇" && name.unit(answer: "白马镇") == "白马镇")
+    for answer in ["0", "-1", "99", "已核实", "白马"] { #expect(name.unit(answer: answer) == nil) }
+  }
+
   @Test func aDecisionIsAppliedAgainAndListed() throws {
     try write(["T1,白马,2024-06-10,2024-06-09"])
     try decide("白马镇")
