@@ -124,6 +124,11 @@ import Testing
       "{type: hierarchy, levels: [{level: district, kind: k, required: {ref: T1}}]}",
       due: "{kind: continuous}")
     #expect(SmallPolicy.checks(network) == ["policy.relation_cycle"])
+    for relation in ["same_as: T1", "may_overlap: [T1]"] {
+      let itself = SmallPolicy.target(
+        "{type: count, object: x, value: 1}", more: "relations: {\(relation)}")
+      #expect(SmallPolicy.checks(itself) == ["policy.relation_cycle"])
+    }
   }
 
   @Test func hugeRingsAndChainsEnd() {

@@ -24,6 +24,26 @@ import Workspace
     #expect(try folder.policyFiles() == ["policies/documents.yaml", "policies/universes.yaml"])
   }
 
+  /// A planner finds every built-in kind, with both names, in the documentation.
+  @Test func everyBuiltInKindIsDocumented() throws {
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    let target = scratch.file("某区")
+    _ = try WorkspaceTemplate.write(to: target)
+    let file = target.appendingPathComponent("yike.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("000000", with: "500156").utf8).write(to: file)
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../docs/formats/workspace.md").standardizedFileURL
+    let documented = try String(contentsOf: page, encoding: .utf8)
+    let types = try WorkspaceFolder(at: target).settings.serviceTypes
+    #expect(types.count == 31)
+    for type in types {
+      #expect(
+        documented.contains("| `\(type.id.rawValue)` | \(type.label) | \(type.labelEnglish) |"))
+    }
+  }
+
   @Test func everyColumnOfEveryLedgerIsExplained() throws {
     let scratch = try ScratchFolder()
     defer { scratch.remove() }

@@ -8,6 +8,9 @@ extension PolicyReading {
       ("part_of", { $0.relations.partOf.map { [$0] } ?? [] }),
       ("limited_by", { $0.relations.limitedBy.map { [$0] } ?? [] }),
       ("implements", { $0.relations.implements }),
+      // These two may be said of both targets; of itself a target says nothing.
+      ("same_as", { target in target.relations.sameAs.filter { $0 == target.id } }),
+      ("may_overlap", { target in target.relations.mayOverlap.filter { $0 == target.id } }),
     ]
     for relation in relations {
       let edges = Dictionary(
