@@ -28,28 +28,19 @@ public struct EvaluationComparisons: Sendable {
   public var proposals: RepairProposals?
   /// Another scenario, or the baseline, that it is laid beside in full; nil where none was asked
   /// for.
-  public var scenario: ComparedScenario?
+  public var scenario: ScenarioComparison?
 
   /// Nothing beside it.
   public static let none = EvaluationComparisons(baseline: nil, quarters: [])
 
   /// Collects comparisons.
   public init(
-    baseline: Evaluation?, quarters: [QuarterResults], scenario: ComparedScenario? = nil
+    baseline: Evaluation?, quarters: [QuarterResults], scenario: ScenarioComparison? = nil
   ) {
     self.baseline = baseline
     self.quarters = quarters
     self.scenario = scenario
   }
-}
-
-/// What a report is compared with, and which of its verdicts hold.
-public struct ComparedScenario: Sendable {
-  /// Both sides; the later one is the report's.
-  public var comparison: ScenarioComparison
-  /// By target: whether the report's verdict is the same at all settings; targets without a
-  /// verdict to hold are left out.
-  public var holds: [String: Bool]
 }
 
 extension WorkspaceSession {
@@ -88,17 +79,14 @@ extension WorkspaceSession {
 extension WorkspaceSession {
   private func compared(
     _ other: EvaluationRequest, to evaluation: Evaluation, _ request: EvaluationRequest
-  ) throws -> ComparedScenario {
+  ) throws -> ScenarioComparison {
     var other = other
     other.asOf = other.asOf ?? evaluation.asOf
     other.drawsRoads = false
-    let after = (side(try situation(request), evaluation), evaluation)
-    let comparison = try ScenarioComparison(try side(other, nil), after)
-    let holds = try robustness(request).compactMap { target in
-      target.holds.map { (target.id, $0) }
-    }
-    return ComparedScenario(
-      comparison: comparison, holds: Dictionary(holds, uniquingKeysWith: { first, _ in first }))
+    let situation = try situation(request)
+    let after = ComparedSide(
+      situation: situation, evaluation: evaluation, questions: accessQuestions(situation))
+    return try compared(side(other, nil), after, isVaried: true)
   }
 }
 

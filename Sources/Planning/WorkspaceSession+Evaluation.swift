@@ -24,13 +24,20 @@ extension WorkspaceSession {
     var results = try evaluator.evaluate()
     let disclosure = VerdictDisclosure(policies, in: situation.district)
     results.verdicts = results.verdicts.map(disclosure.applied)
-    // A cohort that nobody counted has no table; its verdict says that the data is missing.
-    let counted = policies.accessQueries(evaluation).filter { query in
-      situation.district.demandPoints.contains { $0.people[query.cohort] != nil }
+    let tables = try accessQuestions(situation).map {
+      try table($0, situation, CoverageOptions())
     }
-    let tables = try counted.map { try table(asked($0), situation, CoverageOptions()) }
     return try assembled(
       situation, results: results, coverage: tables, drawsRoads: drawsRoads)
+  }
+
+  /// The questions behind the access targets.
+  ///
+  /// A cohort that nobody counted has no table; its verdict says that the data is missing.
+  func accessQuestions(_ situation: Situation) -> [AskedCoverage] {
+    situation.policies.accessQueries(evaluationSettings(situation)).filter { query in
+      situation.district.demandPoints.contains { $0.people[query.cohort] != nil }
+    }.map(asked)
   }
 
   /// Answers a coverage question by village, township and district, or by one level only.

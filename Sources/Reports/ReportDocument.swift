@@ -30,7 +30,7 @@ public struct ReportDocument {
     let context = ReportContext(evaluation, language: language, comparisons: comparisons)
     liveMap = LiveMap(context: context).json
     livePair = comparisons.scenario.flatMap {
-      let other = ReportContext($0.comparison.evaluations.before, language: language)
+      let other = ReportContext($0.evaluations.before, language: language)
       return LiveMap(context: other, reference: context).json
     }
     self.language = language

@@ -1,4 +1,5 @@
 import Foundation
+import Importing
 import TestSupport
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
   private func report(_ scenario: String, _ other: String) throws -> URL {
     let run = try run(
       "report", "--scenario", "scenarios/\(scenario).yaml", "--compare", other, "--outputs",
-      "md,html")
+      "md,html,xlsx")
     #expect(run.exitCode == 0, "\(run.stderr)")
     let path = run.output.trimmingCharacters(in: .whitespacesAndNewlines)
     return URL(filePath: path, relativeTo: district.folder).deletingLastPathComponent()
@@ -71,9 +72,32 @@ import Testing
     if page.contains("live-map-data") {
       #expect(page.contains("id=\"live-pair-data\"") && page.contains("id=\"live-pair-after\""))
     }
+    try expectTheWorkbookToAgree(folder)
     let verified = try run(
       "verify", folder.appending(path: "manifest.json").path(percentEncoded: false))
     #expect(verified.exitCode == 0, "\(verified.output)\(verified.stderr)")
+  }
+
+  /// The sheets of the workbook have what the page has.
+  private func expectTheWorkbookToAgree(_ folder: URL) throws {
+    let file = folder.appending(path: "report.xlsx")
+    let tables = try TableFile.read(file.path(percentEncoded: false), name: "report.xlsx")
+    func rows(_ sheet: String) throws -> [[String: String]] {
+      let table = try #require(tables.first { $0.sheet == sheet })
+      let heading = try #require(table.rows.first { $0.number == 3 })
+      return table.rows.filter { $0.number > 3 }.map { row in
+        Dictionary(
+          zip(heading.cells.map(\.text), row.cells.map(\.text)), uniquingKeysWith: { $1 })
+      }
+    }
+    let flips = try rows("结论变化")
+    #expect(flips.map { $0["编号"] }.contains("canteens"))
+    let changes = try rows("得失")
+    for total in changes.filter({ $0["级别"] == "合计" }) {
+      // 乙村 is not counted, so that there is no net change to add up to.
+      #expect(total["净变化"] == "")
+    }
+    #expect(changes.contains { $0["乡镇（街道）"] == "凤山街道" && $0["净变化"] == "60" })
   }
 
   @Test func twoScenariosAreComparedAndLossesAreShown() throws {

@@ -29,6 +29,30 @@ let minimalSettings = """
         == TravelProfile(mode: .walk, paceMillimetresPerSecond: 900, direction: .roundTrip))
     #expect(settings.travel.profile(mode: .motor)?.direction == .to)
     #expect(settings.travel.profile(mode: .walk, pace: "runner") == nil)
+    #expect(settings.repairReadings.map(\.target) == ["WL24-42c"])
+    #expect(settings.repairReadings.first?.limit == TravelTime("30min"))
+    #expect(settings.repairReadings.first?.forced == ["WL24-40c"])
+  }
+
+  @Test func aReadingOfARepairIsWholeOrListed() {
+    let (none, faults) = SettingsReader.read(
+      text: minimalSettings + """
+        repair_readings:
+          - {target: A, within: 30min, unit_share: 1.5}
+          - {target: B, within: soon, unit_share: 0.5, cohort: nobody}
+          - {target: C, mode: sledge}
+        """)
+    #expect(none == nil)
+    #expect(
+      faults.map(\.check) == [
+        "settings.out_of_range", "yaml.wrong_type", "settings.unknown_cohort", "yaml.missing_key",
+        "yaml.wrong_type", "yaml.missing_key",
+      ])
+    let (plain, _) = SettingsReader.read(
+      text: minimalSettings + "repair_readings: [{target: A, within: 1h, unit_share: 50%}]\n")
+    #expect(plain?.repairReadings.first?.mode == .motor)
+    #expect(
+      plain?.expanded().first { $0.key == "repair_readings[0].unit_share" }?.value == "0.5")
   }
 
   @Test func theRepositorySpellsOutTheDefaults() throws {

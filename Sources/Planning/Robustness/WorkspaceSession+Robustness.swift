@@ -11,56 +11,54 @@ extension WorkspaceSession {
   /// - Returns: the targets on a share of units or people, in the order of the policies.
   public func robustness(_ request: EvaluationRequest) throws -> [TargetRobustness] {
     let situation = try situation(request)
-    let policies = situation.policies
-    let results = try RobustnessSetting.allCases.map { setting in
-      (setting, try verdicts(under: setting, situation))
-    }
-    guard let asSet = results.first?.1 else { return [] }
-    return asSet.indices.compactMap { index in
-      let verdict = asSet[index]
-      guard verdict.denominator != nil, let target = policies.target(verdict.id) else {
-        return nil
+    let all = Set(situation.policies.targets.map(\.id))
+    return try robustness(situation, of: all).filter { $0.verdict.denominator != nil }.map {
+      found in
+      var result = found.result
+      if let target = situation.policies.target(result.id) {
+        result.flips = flips(found.verdict, of: target, in: situation)
       }
-      let travels =
-        policies.accessQueries(evaluationSettings(situation))
-        .contains { $0.targetID == verdict.id } || verdict.rule == "within_time"
-      let varied = travels ? results : Array(results.prefix(1))
-      return TargetRobustness(
-        id: verdict.id, title: verdict.title,
-        titleEnglish: verdict.titleEnglish ?? verdict.title,
-        rows: varied.map { setting, verdicts in
-          row(verdicts[index], id: setting.id, label: setting.label)
-        } + alternatives(of: verdict),
-        flips: flips(verdict, of: target, in: situation))
+      return result
     }
   }
 
-  private func verdicts(
-    under setting: RobustnessSetting, _ situation: Situation
-  ) throws -> [Verdict] {
-    var travel = situation.settings.travel
-    setting.variation.apply(to: &travel)
-    let changesRoads =
-      travel.slope.function != situation.settings.travel.slope.function
-      || travel.snap.capMetres != situation.settings.travel.snap.capMetres
-    let field = changesRoads ? try field(travel: travel, situation) : situation.field
-    let district = setting.district(situation.district)
-    var evaluation = evaluationSettings(situation)
-    evaluation.paces = evaluation.paces.mapValues(setting.variation.pace)
-    return try TargetEvaluator(
-      policies: situation.policies, district: district, asOf: situation.asOf,
-      reach: ScaledReach(
-        source: FieldReach(district: district, asOf: situation.asOf, field: field),
-        factor: setting.limitFactor),
-      settings: evaluation
-    ).evaluate().verdicts.map(
-      VerdictDisclosure(situation.policies, in: district).applied)
+  /// The same for some targets, counts among them, without the single values; each with its
+  /// verdict as set.
+  func robustness(
+    _ situation: Situation, of ids: Set<String>
+  ) throws -> [(result: TargetRobustness, verdict: Verdict)] {
+    let asSet = try VariedSituation(self, situation, under: .asSet).verdicts(on: ids)
+    let varying = Set(asSet.filter { travels($0, situation) }.map(\.id))
+    let settings = varying.isEmpty ? [] : RobustnessSetting.allCases.dropFirst()
+    let varied = try settings.map { setting in
+      let verdicts = try VariedSituation(self, situation, under: setting).verdicts(on: varying)
+      return (
+        setting, Dictionary(verdicts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      )
+    }
+    return asSet.map { verdict in
+      let rows =
+        [row(verdict, under: .asSet)]
+        + varied.compactMap { setting, verdicts in
+          verdicts[verdict.id].map { row($0, under: setting) }
+        }
+      let result = TargetRobustness(
+        id: verdict.id, title: verdict.title, titleEnglish: verdict.titleEnglish ?? verdict.title,
+        rows: rows + alternatives(of: verdict), flips: [])
+      return (result, verdict)
+    }
   }
 
-  private func row(_ verdict: Verdict, id: String, label: Bilingual) -> TargetRobustness.Row {
+  /// Whether a verdict rests on how long people travel.
+  func travels(_ verdict: Verdict, _ situation: Situation) -> Bool {
+    if case .sharePopulation? = situation.policies.target(verdict.id)?.measure { return true }
+    return verdict.rule == "within_time"
+  }
+
+  private func row(_ verdict: Verdict, under setting: RobustnessSetting) -> TargetRobustness.Row {
     TargetRobustness.Row(
-      setting: id, label: label, achieved: verdict.achieved, universe: verdict.universe,
-      status: verdict.status)
+      setting: setting.id, label: setting.label, achieved: verdict.achieved,
+      universe: verdict.universe, status: verdict.status)
   }
 
   private func alternatives(of verdict: Verdict) -> [TargetRobustness.Row] {

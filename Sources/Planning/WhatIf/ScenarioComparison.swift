@@ -52,6 +52,17 @@ public struct ScenarioComparison: Sendable {
     public var gained: [UnitFinding]
     /// Units or places that were met only before.
     public var lost: [UnitFinding]
+    /// Whether the verdict after, and the one before where it is one, are the same at all settings
+    /// of `targets --robustness`; nil where there is none after, or it was not looked at.
+    public var holds: Bool?
+    /// Whether the verdict rests on travel whose settings were not varied.
+    public var isUntested = false
+
+    /// Whether anything that people read differs.
+    public var isChanged: Bool {
+      flips || before.achieved != after.achieved || before.gap != after.gap
+        || before.required != after.required || !gained.isEmpty || !lost.isEmpty
+    }
   }
 
   /// One coverage question on both sides.
@@ -69,6 +80,26 @@ public struct ScenarioComparison: Sendable {
     public var lost: Int?
     /// The change of the covered people of the district: `gained - lost`.
     public var net: Int?
+    /// The change under varied settings; nil where it was not looked at or may not be told.
+    public var varied: VariedChange?
+  }
+
+  /// What a change of the covered people comes to under the settings of `targets --robustness`.
+  public struct VariedChange: Sendable, Hashable {
+    /// The smallest change.
+    public var low: Int
+    /// The largest.
+    public var high: Int
+    /// Whether it is a gain, a loss or nothing at all settings alike.
+    public var holds: Bool
+
+    /// - Parameter changes: the change at each setting.
+    init?(_ changes: [Int]) {
+      guard let low = changes.min(), let high = changes.max() else { return nil }
+      self.low = low
+      self.high = high
+      holds = low.signum() == high.signum()
+    }
   }
 
   /// One place or area on both sides.
@@ -85,5 +116,7 @@ public struct ScenarioComparison: Sendable {
     public var milliseconds: Int?
     /// Whether anything differs.
     public var isChanged: Bool
+    /// The change of its covered people under varied settings; nil where it was not looked at.
+    public var varied: VariedChange?
   }
 }

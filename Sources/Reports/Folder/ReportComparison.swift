@@ -20,7 +20,7 @@ public enum ReportComparison {
   public static func name(
     _ name: String?, in evaluation: inout Evaluation, _ comparisons: EvaluationComparisons
   ) {
-    guard let name, let other = comparisons.scenario?.comparison.evaluations.before else { return }
+    guard let name, let other = comparisons.scenario?.evaluations.before else { return }
     let files = other.inputs.filter { ["scenario", "scenario_base"].contains($0.role) }
     evaluation.inputs += files.map { input in
       var input = input

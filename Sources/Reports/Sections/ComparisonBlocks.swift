@@ -6,10 +6,9 @@ import Targets
 /// 情景比较, in section four: what a scenario changes against another one or the baseline.
 struct ComparisonBlocks {
   let context: ReportContext
-  let compared: ComparedScenario
+  let comparison: ScenarioComparison
   private static let shownVillages = 40
   private var language: Language { context.language }
-  private var comparison: ScenarioComparison { compared.comparison }
   private var words: ComparisonWording { ComparisonWording(comparison, language) }
 
   /// Words, tables, maps.
@@ -25,7 +24,7 @@ struct ComparisonBlocks {
           "并列交互地图：同步缩放和移动，蓝圈为覆盖情况改变的村（社区）（离线可用，不打印）",
           "Interactive maps side by side, moving together; blue rings are villages that turn (work "
             + "offline, not printed)")))
-    blocks += ComparisonMaps(context: context, compared: compared).blocks
+    blocks += ComparisonMaps(context: context, compared: comparison).blocks
     // Numbered after the tables of facilities and of coverage.
     var number = context.tables.count + 2
     func next() -> String {
@@ -94,22 +93,15 @@ struct ComparisonBlocks {
             : RichText(context.wording.status(change.after.status)),
           "\(words.pair(change.before.achieved, change.after.achieved))\(mark: change.after.provenance)",
           RichText(words.pair(change.before.gap, change.after.gap)),
-          RichText(units(change)), RichText(holds(change.after)),
+          RichText(units(change)), RichText(words.holds(change)),
         ])
       },
       note: RichText(
         language(
-          "稳健：步速、时限、坡度、接路、口径和人口分布改变后结论不变；“—”表示没有结论可验，或该指标不作此项验算。",
-          "Holds: the verdict is the same when pace, limit, slope, snapping, rule and split of "
-            + "people vary; “—”: there is no verdict to hold, or it is no share.")))
-  }
-
-  private func holds(_ verdict: Verdict) -> String {
-    switch compared.holds[verdict.id] {
-    case true?: language("稳健", "yes")
-    case false?: language("不稳健", "no")
-    case nil: "—"
-    }
+          "稳健：步速、时限、坡度、接路、口径和人口分布改变后，前后结论各自不变；“依假设”表示结论还依赖情景的假设；“—”表示没有结论可验。",
+          "Holds: the verdicts before and after stay the same when pace, limit, slope, snapping, rule "
+            + "and split of people vary; “if assumed”: it also rests on an assumption of the scenario; “—”: "
+            + "there is no verdict to hold.")))
   }
 
   private func units(_ change: ScenarioComparison.TargetChange) -> String {
@@ -125,12 +117,13 @@ struct ComparisonBlocks {
           "表\(number)　覆盖人口的得失（新增减失去等于全区变化）",
           "Table \(number). People gained and lost; gains less losses are the change")),
       columns: [
-        .init(heading: language("服务", "Service"), alignment: .left, width: 34),
-        .init(heading: language("时限", "Limit"), alignment: .center, width: 12),
-        .init(heading: language("之前", "Before"), alignment: .right, width: 14),
-        .init(heading: language("新增", "Gained"), alignment: .right, width: 13),
-        .init(heading: language("失去", "Lost"), alignment: .right, width: 13),
-        .init(heading: language("之后", "After"), alignment: .right, width: 14),
+        .init(heading: language("服务", "Service"), alignment: .left, width: 26),
+        .init(heading: language("时限", "Limit"), alignment: .center, width: 10),
+        .init(heading: language("之前", "Before"), alignment: .right, width: 12),
+        .init(heading: language("新增", "Gained"), alignment: .right, width: 11),
+        .init(heading: language("失去", "Lost"), alignment: .right, width: 11),
+        .init(heading: language("之后", "After"), alignment: .right, width: 12),
+        .init(heading: language("净变化是否稳健", "Change holds"), alignment: .left, width: 18),
       ],
       rows: comparison.services.map { service in
         let whole = service.rows.last { $0.row.level == .district }
@@ -142,6 +135,7 @@ struct ComparisonBlocks {
           RichText(language(service.table.label, service.table.labelEnglish)),
           RichText(context.wording.limit(service.table.limit)), people(whole?.before?.covered),
           people(service.gained), people(service.lost), people(whole?.after?.covered),
+          RichText(words.holds(service)),
         ])
       },
       note: comparison.services.contains { $0.countsPeople && $0.net == nil }

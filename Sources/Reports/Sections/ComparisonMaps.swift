@@ -6,15 +6,15 @@ import Targets
 /// The maps of a comparison: both sides next to each other, and who gains and loses.
 struct ComparisonMaps {
   let context: ReportContext
-  let compared: ComparedScenario
+  let compared: ScenarioComparison
   private var language: Language { context.language }
-  private var before: Evaluation { compared.comparison.evaluations.before }
+  private var before: Evaluation { compared.evaluations.before }
 
   var blocks: [ReportBlock] { [pair, changes].compactMap(\.self) }
 
   /// The service that most villages' ways change for; the report's headline where none does.
   private var service: ScenarioComparison.ServiceChange? {
-    let services = compared.comparison.services
+    let services = compared.services
     func changed(_ service: ScenarioComparison.ServiceChange) -> Int {
       service.rows.count { $0.row.level == .village && $0.isChanged }
     }
@@ -50,7 +50,7 @@ struct ComparisonMaps {
   }
 
   private var pair: ReportBlock? {
-    let words = ComparisonWording(compared.comparison, language)
+    let words = ComparisonWording(compared, language)
     let changed = MapSubject.mostChanged(from: before, to: context.evaluation)
     let shown = MapSubject(context.evaluation, table: nil).verdict
     let verdicts =
@@ -60,7 +60,7 @@ struct ComparisonMaps {
       }
     let maps = MapPair(
       left: half(before, verdicts?.before), right: half(context.evaluation, verdicts?.after),
-      titles: (words.name(compared.comparison.before), words.name(compared.comparison.after)))
+      titles: (words.name(compared.before), words.name(compared.after)))
     guard let svg = maps.svg else { return nil }
     return .figure(
       name: "map-pair", svg: svg,

@@ -24,7 +24,7 @@ struct MapSection {
     if !context.evaluation.district.facilities.isEmpty { blocks.append(.table(facilities)) }
     blocks += TownshipSection(context: context).blocks
     if let compared = context.comparisons.scenario {
-      blocks += ComparisonBlocks(context: context, compared: compared).blocks
+      blocks += ComparisonBlocks(context: context, comparison: compared).blocks
     }
     return ReportSection(
       heading: language("四、空间分布", "4. The map"), blocks: blocks, startsPage: true,

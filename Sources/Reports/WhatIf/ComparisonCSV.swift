@@ -12,7 +12,7 @@ public enum ComparisonCSV {
       header: [
         "level", "id", "code", "name", "service", "cohort", "limit_seconds", "covered_before",
         "covered_after", "change", "seconds_before", "seconds_after", "nearest_before",
-        "nearest_after", "provenance",
+        "nearest_after", "provenance", "change_low", "change_high", "holds",
       ], byteOrderMark: byteOrderMark)
     for service in comparison.services {
       for place in service.rows {
@@ -24,7 +24,8 @@ public enum ComparisonCSV {
           counts ? place.after?.covered?.description : nil, place.change?.description,
           place.before?.time?.secondsText, place.after?.time?.secondsText,
           place.before?.nearest?.rawValue, place.after?.nearest?.rawValue,
-          place.row.provenance.rawValue,
+          place.row.provenance.rawValue, place.varied?.low.description,
+          place.varied?.high.description, place.varied?.holds.description,
         ])
       }
     }

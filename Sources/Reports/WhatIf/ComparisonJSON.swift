@@ -50,7 +50,9 @@ public enum ComparisonJSON {
       ("id", .text(change.after.id)), ("title", .text(change.after.title)),
       ("before", verdict(change.before)), ("after", verdict(change.after)),
       ("flips", .bool(change.flips)), ("gained", findings(change.gained)),
-      ("lost", findings(change.lost)),
+      ("lost", findings(change.lost)), ("holds", change.holds.map { .bool($0) } ?? .null),
+      ("untested", .bool(change.isUntested)),
+      ("rests_on", .array(change.after.assumptions.map { .text($0) })),
     ])
   }
 
@@ -61,6 +63,8 @@ public enum ComparisonJSON {
       ("mode", .optional(change.table.profile?.mode.rawValue)),
       ("withheld", .bool(!change.countsPeople)), ("gained", .optional(change.gained)),
       ("lost", .optional(change.lost)), ("net", .optional(change.net)),
+      ("net_range", range(change.varied)),
+      ("holds", change.varied.map { .bool($0.holds) } ?? .null),
       (
         "places",
         .array(
@@ -75,9 +79,15 @@ public enum ComparisonJSON {
               ("seconds_before", .optional(place.before?.time?.secondsText)),
               ("seconds_after", .optional(place.after?.time?.secondsText)),
               ("provenance", .text(place.row.provenance.rawValue)),
+              ("change_range", range(place.varied)),
+              ("holds", place.varied.map { .bool($0.holds) } ?? .null),
             ])
           })
       ),
     ])
+  }
+
+  private static func range(_ change: ScenarioComparison.VariedChange?) -> OrderedJSON {
+    change.map { .array([.integer($0.low), .integer($0.high)]) } ?? .null
   }
 }

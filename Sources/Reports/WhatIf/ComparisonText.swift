@@ -12,6 +12,14 @@ public enum ComparisonText {
     let words = ComparisonWording(comparison, language)
     var parts = [words.heading, words.cost].compactMap { $0 }.map { $0 + "\n" }
     parts.append(targets(comparison, words).rendered(colours: colours))
+    if comparison.targets.contains(where: \.isUntested) {
+      parts.append(
+        language(
+          "未验：结论与出行有关，加 --robustness 逐项改变步速、时限、坡度等再看是否不变。",
+          "Not tried: these verdicts rest on travel; --robustness varies pace, limit, slope and so on."
+        )
+          + "\n")
+    }
     parts.append(services(comparison, words).rendered(colours: colours))
     for service in comparison.services {
       for level in [UnitLevel.township, .village] {
@@ -39,6 +47,7 @@ public enum ComparisonText {
         .init(language("实际", "Achieved"), isNumeric: true),
         .init(language("缺口", "Gap"), isNumeric: true),
         .init(language("新增单元", "Units gained")), .init(language("失去单元", "Units lost")),
+        .init(language("稳健", "Holds")),
       ],
       rows: changed.map { change in
         [
@@ -50,6 +59,7 @@ public enum ComparisonText {
           .init(words.pair(change.before.achieved, change.after.achieved)),
           .init(words.pair(change.before.gap, change.after.gap)),
           .init(words.names(change.gained)), .init(words.names(change.lost)),
+          .init(words.holds(change)),
         ]
       })
   }
@@ -58,6 +68,7 @@ public enum ComparisonText {
     _ comparison: ScenarioComparison, _ words: ComparisonWording
   ) -> TextTable {
     let language = words.wording.language
+    let isVaried = comparison.services.contains { $0.varied != nil }
     return TextTable(
       title: language("人口：得失之和等于全区变化", "People: gains and losses add up to the change"),
       columns: [
@@ -67,7 +78,7 @@ public enum ComparisonText {
         .init(language("失去", "Lost"), isNumeric: true),
         .init(language("之后", "After"), isNumeric: true),
         .init(language("数据性质", "Data")),
-      ],
+      ] + (isVaried ? [.init(language("净变化稳健", "Change holds"))] : []),
       rows: comparison.services.map { service in
         let whole = service.rows.last { $0.row.level == .district }
         return [
@@ -78,7 +89,7 @@ public enum ComparisonText {
           .init(words.people(service, whole?.after?.covered)),
           .init(
             whole.map { words.wording.provenance($0.row.provenance) } ?? "", style: .faint),
-        ]
+        ] + (isVaried ? [.init(words.holds(service))] : [])
       })
   }
 
@@ -120,13 +131,5 @@ public enum ComparisonText {
           .init(change.after?.time?.minutesText ?? "—"),
         ]
       })
-  }
-}
-
-extension ScenarioComparison.TargetChange {
-  /// Whether anything that people read differs.
-  var isChanged: Bool {
-    flips || before.achieved != after.achieved || before.gap != after.gap
-      || before.required != after.required || !gained.isEmpty || !lost.isEmpty
   }
 }

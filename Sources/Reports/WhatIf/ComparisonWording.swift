@@ -79,4 +79,29 @@ struct ComparisonWording {
     guard let count else { return "—" }
     return count > 0 ? "+" + wording.count(count) : wording.count(count)
   }
+
+  /// Whether the verdicts hold at other settings, and what else the later one rests on.
+  func holds(_ change: ScenarioComparison.TargetChange) -> String {
+    let language = wording.language
+    guard !change.isUntested else { return language("未验", "not tried") }
+    guard let holds = change.holds else { return "—" }
+    let word = holds ? language("稳健", "yes") : language("不稳健", "no")
+    return change.after.assumptions.isEmpty
+      ? word : word + language("（依假设）", " (if assumed)")
+  }
+
+  /// Whether people gain or lose alike at other settings, and from what to what.
+  func holds(_ service: ScenarioComparison.ServiceChange) -> String {
+    let language = wording.language
+    guard service.countsPeople else { return "—" }
+    guard let varied = service.varied else { return "—" }
+    let word = varied.holds ? language("稳健", "yes") : language("不稳健", "no")
+    let range =
+      varied.low == varied.high
+      ? signed(varied.low)
+      : language(
+        "\(signed(varied.low))至\(signed(varied.high))",
+        "\(signed(varied.low)) to \(signed(varied.high))")
+    return language("\(word)（\(range)）", "\(word) (\(range))")
+  }
 }

@@ -50,7 +50,7 @@ extension ReportWorkbook {
     return row.isWithheld ? .text(language("不公布", "withheld")) : .empty
   }
 
-  private func minutes(_ time: TravelTime?) -> WorkbookSheet.Cell {
+  func minutes(_ time: TravelTime?) -> WorkbookSheet.Cell {
     guard let time else { return .empty }
     return .minutes(Double((UInt64(time.milliseconds) + 3_000) / 6_000) / 10)
   }

@@ -20,7 +20,9 @@ struct ReportWorkbook {
 
   /// All sheets in the order of their tabs.
   var sheets: [WorkbookSheet] {
-    [summary, targets, units, uncovered, issues] + planned + [facilities, quality, sources]
+    [summary, targets, units, uncovered, issues] + compared + planned + [
+      facilities, quality, sources,
+    ]
   }
 
   /// The bytes of the file.

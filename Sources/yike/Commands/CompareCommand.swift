@@ -20,6 +20,7 @@ struct CompareCommand: ParsableCommand {
       例 examples:
         yike compare baseline scenarios/2024-plan.yaml
         yike compare baseline scenarios/2024-plan.yaml --service mh_rehab --cohort total --within 30min --mode motor
+        yike compare baseline scenarios/2024-plan.yaml --robustness
         yike compare scenarios/2024-plan.yaml scenarios/bridge.yaml --format geojson -o change.geojson
         yike compare ../2023 . --unit-changes unit_changes.csv
       """)
@@ -52,6 +53,13 @@ struct CompareCommand: ParsableCommand {
       geodata/unit_changes.csv of B
       """, valueName: "file"))
   var unitChanges: String?
+  @Flag(
+    name: .long,
+    help: """
+      结论和得失是否稳健：逐项改变步速、时限、坡度、接路和人口分布，与出行有关的也验 · whether changes hold when pace, \
+      limit, slope, snapping and split of people vary, those that rest on travel too
+      """)
+  var robustness = false
   @OptionGroup var output: OutputOptions
   @Flag(
     name: .long,
@@ -72,8 +80,9 @@ struct CompareCommand: ParsableCommand {
     case 1:
       throw ValidationError("\(years[0]) is a folder; give the workspace folders of both years")
     default:
-      if asOf != nil || service != nil || failOnGap {
-        throw ValidationError("--as-of, --service and --fail-on-gap do not go with two years")
+      if asOf != nil || service != nil || failOnGap || robustness {
+        throw ValidationError(
+          "--as-of, --service, --robustness and --fail-on-gap do not go with two years")
       }
       if output.chosenFormat == .geojson {
         throw ValidationError("two years are written as table, json or csv")
@@ -105,7 +114,9 @@ struct CompareCommand: ParsableCommand {
         names.split(separator: ",").map(String.init), cohort: CohortID(cohort),
         limits: try limits(), mode: mode, pace: nil, direction: nil)
     }
-    let comparison = try session.compare(request(before), request(after), question: question)
+    let comparison = try session.compare(
+      request(before), request(after), question: question,
+      isVaried: robustness)
     let language = output.language ?? session.settings.language
     switch output.chosenFormat {
     case .json: try output.write(ComparisonJSON.bytes(comparison, version: YikeVersion.text))
