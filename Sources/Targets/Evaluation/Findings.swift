@@ -36,13 +36,13 @@ extension Verdict {
 }
 
 extension [UnitFinding] {
-  /// By code, then id, bytewise; places without a code come first.
+  /// By code, then id, numbers in it by their value; places without a code come first.
   mutating func sortByCode() {
     sort { left, right in
       let first = Array<UInt8>((left.code ?? "").utf8)
       let second = Array<UInt8>((right.code ?? "").utf8)
       if first != second { return first.lexicographicallyPrecedes(second) }
-      return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+      return NaturalOrder.precedes(left.id, right.id)
     }
   }
 }
