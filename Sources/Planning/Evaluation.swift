@@ -123,6 +123,10 @@ public struct Evaluation: Sendable {
   public var results: TargetResults
   /// The targets that were judged, as the policy files state them.
   public var targets: [Target] = []
+  /// What ids and words of the policy files are called.
+  public var terms = Terms()
+  /// What universes are called, by id.
+  public var universeNames: [String: Bilingual] = [:]
   /// Coverage tables, one per access target.
   public var coverage: [CoverageTable]
   /// Shapes for the maps.

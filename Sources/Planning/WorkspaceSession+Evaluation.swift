@@ -178,6 +178,10 @@ extension WorkspaceSession {
       inputs: inputs.sorted { ($0.path, $0.role) < ($1.path, $1.role) },
       parameters: situation.settings.expanded().map { (key: $0.key, value: $0.value) })
     evaluation.targets = situation.policies.targets
+    evaluation.terms = situation.policies.terms
+    evaluation.universeNames = Dictionary(
+      situation.policies.universes.map { ($0.id, $0.name) },
+      uniquingKeysWith: { first, _ in first })
     evaluation.scenarioTitle = situation.scenario?.title
     evaluation.scenarioTitleEnglish = situation.scenario?.titleEnglish
     return evaluation

@@ -9,10 +9,23 @@ extension ReportContext {
       ?? FindingNames(evaluation.district, language).name(of: finding)
   }
 
-  /// `承诺60%，`; the state that a document names stays in its words.
+  /// `承诺60%，`; a state is quoted, in English by its name there.
   func promised(_ text: String) -> String {
     let isName = text.unicodeScalars.contains { $0.properties.isIdeographic }
-    return language("承诺\(text)，", "Promised \(isName ? "“\(text)”" : text); ")
+    let name = term(text)
+    return language(
+      "承诺\(isName ? "“\(name)”" : name)，", "Promised \(isName ? "“\(name)”" : name); ")
+  }
+
+  /// What an office, a state, an activity or an indicator is called.
+  func term(_ word: String) -> String { evaluation.terms[word].text(in: language) }
+
+  /// Several of them as a list.
+  func terms(_ words: [String]) -> String { evaluation.terms.list(words).text(in: language) }
+
+  /// What a universe is called; its id where only that is known.
+  func universe(_ id: String?) -> String {
+    id.map { (evaluation.universeNames[$0] ?? Bilingual($0, $0)).text(in: language) } ?? "—"
   }
 }
 
@@ -32,10 +45,16 @@ struct FindingNames {
   /// Words of the district, of levels and of units in English where there is English.
   func name(of finding: UnitFinding) -> String {
     guard language == .en else { return finding.name }
+    if let name = finding.nameEnglish, name != finding.name { return inEnglish(name) }
     if let unit = units[finding.id] { return unit.nameEnglish ?? unit.name }
     for (chinese, english) in Self.levels where finding.name == chinese { return english }
-    guard finding.name.hasPrefix(district.name) else { return finding.name }
-    return district.nameEnglish + finding.name.dropFirst(district.name.count)
+    return inEnglish(finding.name)
+  }
+
+  /// A name that begins with the district's has that in English.
+  private func inEnglish(_ name: String) -> String {
+    guard name.hasPrefix(district.name) else { return name }
+    return district.nameEnglish + name.dropFirst(district.name.count)
   }
 
   private static let levels = [

@@ -90,7 +90,7 @@ enum ReportHTML {
         ] as [String: Any]
       },
       // A table that fits on what is left of a page need not be torn.
-      "isShort": table.rows.count <= 16, "isNarrow": table.columns.count <= 4,
+      "isShort": table.rows.count <= 8, "isNarrow": table.columns.count <= 4,
       "isEmpty": table.rows.isEmpty,
       "none": language("无", "none"),
       "columnCount": String(table.columns.count),

@@ -5,11 +5,13 @@ import Targets
 /// Verdicts as tables for a terminal.
 public struct VerdictTables: Sendable {
   private let results: TargetResults
+  private let names: FindingNames
   private let language: Language
 
   /// Tables of an evaluation in a language.
   public init(_ evaluation: Evaluation, language: Language) {
     results = evaluation.results
+    names = FindingNames(evaluation.district, language)
     self.language = language
   }
 
@@ -61,14 +63,14 @@ public struct VerdictTables: Sendable {
       for finding in verdict.missing {
         rows.append([
           .init(verdict.id), .init(verdict.missingWord(in: language), style: .bad),
-          .init(finding.code ?? finding.id), .init(finding.name),
+          .init(finding.code ?? finding.id), .init(names.name(of: finding)),
           .init(finding.reason.map(wording.reason) ?? "—"),
         ])
       }
       for finding in verdict.undecided {
         rows.append([
           .init(verdict.id), .init(language("待核实", "undecided"), style: .warning),
-          .init(finding.code ?? finding.id), .init(finding.name),
+          .init(finding.code ?? finding.id), .init(names.name(of: finding)),
           .init(finding.reason.map(wording.reason) ?? "—"),
         ])
       }

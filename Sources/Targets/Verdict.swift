@@ -42,6 +42,8 @@ public struct UnitFinding: Sendable, Hashable {
   public var id: String
   /// The name.
   public var name: String
+  /// The name in English where the policy files have one; nil elsewhere.
+  public var nameEnglish: String?
   /// The facilities that make it met; empty where none does (an activity, a record).
   public var by: [FacilityID]
   /// Why it is missing; nil where it is met.
@@ -53,12 +55,13 @@ public struct UnitFinding: Sendable, Hashable {
 
   /// Describes a finding.
   public init(
-    code: String?, id: String, name: String, by: [FacilityID] = [], reason: Reason? = nil,
-    time: TravelTime? = nil, people: Int? = nil
+    code: String?, id: String, name: String, nameEnglish: String? = nil, by: [FacilityID] = [],
+    reason: Reason? = nil, time: TravelTime? = nil, people: Int? = nil
   ) {
     self.code = code
     self.id = id
     self.name = name
+    self.nameEnglish = nameEnglish
     self.by = by
     self.reason = reason
     self.time = time

@@ -39,7 +39,7 @@ import Testing
   /// Documents and universes of the repository with the entry.
   static func read(_ entry: PolicyEntry) throws -> Target {
     let files =
-      try PolicyFiles.wulong.dropLast()
+      try PolicyFiles.wulong.dropLast(2)
       + [("test.yaml", "targets:\n" + entry.yaml(indent: "  "))]
     let (policies, faults) = PolicyReader.read(files: Array(files), known: PolicyFiles.known)
     try #require(!faults.contains { $0.severity == .blocking }, "\(faults)")

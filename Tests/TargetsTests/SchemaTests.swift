@@ -26,6 +26,7 @@ import Testing
     #expect(try keys(definitions["target"]) == Set(PolicyReading.targetKeys))
     #expect(try keys(definitions["document"]) == Set(PolicyReading.documentKeys))
     #expect(try keys(definitions["universe"]) == Set(PolicyReading.universeKeys))
+    #expect(try keys(definitions["term"]) == Set(PolicyReading.termKeys))
     #expect(try keys(definitions["covered"]) == Set(PolicyReading.coveredKeys))
   }
 }

@@ -139,7 +139,7 @@ extension WorkspaceSession {
       throw unrepairable(
         target.id,
         Bilingual(
-          "“\(target.measure.type.rawValue)”类目标不能靠选址补救",
+          "“\(target.title)”不是按设施覆盖考核的目标，不能靠选址补救",
           "a target of the type \(target.measure.type.rawValue) is not repaired by new sites"),
         Bilingual(
           "可补救的类型：share_units、named_units、share_population",

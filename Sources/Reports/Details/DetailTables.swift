@@ -11,10 +11,11 @@ public enum DetailTables {
     evaluation.results.verdicts.flatMap { verdict -> [TextTable] in
       switch verdict.detail {
       case .receipts(let matrix):
-        [receipts(matrix, of: verdict, asOf: evaluation.asOf, language)]
+        [receipts(matrix, of: verdict, evaluation, language)]
           + (matrix.overdue.isEmpty
-            ? [] : [overdue(matrix, of: verdict, asOf: evaluation.asOf, language)])
-      case .tasks(let tasks) where !tasks.isEmpty: [self.tasks(tasks, of: verdict, language)]
+            ? [] : [overdue(matrix, of: verdict, evaluation, language)])
+      case .tasks(let tasks) where !tasks.isEmpty:
+        [self.tasks(tasks, of: verdict, evaluation.terms, language)]
       default: []
       }
     }
@@ -29,8 +30,9 @@ public enum DetailTables {
 
   /// A row a sender, a column a due day.
   private static func receipts(
-    _ matrix: ReceiptsMatrix, of verdict: Verdict, asOf: CivilDate, _ language: Language
+    _ matrix: ReceiptsMatrix, of verdict: Verdict, _ evaluation: Evaluation, _ language: Language
   ) -> TextTable {
+    let (asOf, terms) = (evaluation.asOf, evaluation.terms)
     let all = matrix.senders.count * matrix.columns.count
     let count = language(
       "截至\(asOf)，应报\(all)份，已收\(matrix.receivedCount)份",
@@ -38,36 +40,41 @@ public enum DetailTables {
     let title = heading(verdict, count, language)
     // What fewer stand of goes across.
     guard matrix.columns.count <= max(3, matrix.senders.count) else {
-      return byDay(matrix, title: title, language)
+      return byDay(matrix, title: title, terms, language)
     }
     var columns: [TextTable.Column] = [
       .init(language("代码", "Code")), .init(language("报送单位", "Sender")),
     ]
     for column in matrix.columns {
       columns.append(
-        .init([column.series, column.due.description].compactMap(\.self).joined(separator: " ")))
+        .init(
+          [column.series.map { terms[$0].text(in: language) }, column.due.description]
+            .compactMap(\.self).joined(separator: " ")))
     }
     return TextTable(
       title: title, columns: columns,
       rows: zip(matrix.senders, matrix.rows).map { sender, row in
-        let cells: [TextTable.Cell] = [.init(sender.code ?? "—"), .init(sender.name)]
+        let cells: [TextTable.Cell] = [
+          .init(sender.code ?? "—"), .init(terms[sender.name].text(in: language)),
+        ]
         return cells + row.map { cell($0, language) }
       })
   }
 
   /// A row a due day, a column a sender.
   private static func byDay(
-    _ matrix: ReceiptsMatrix, title: String, _ language: Language
+    _ matrix: ReceiptsMatrix, title: String, _ terms: Terms, _ language: Language
   ) -> TextTable {
     var columns: [TextTable.Column] = [
       .init(language("期限", "Due")), .init(language("报告", "Report")),
     ]
-    columns += matrix.senders.map { TextTable.Column($0.name) }
+    columns += matrix.senders.map { TextTable.Column(terms[$0.name].text(in: language)) }
     return TextTable(
       title: title, columns: columns,
       rows: matrix.columns.enumerated().map { index, column in
         let cells: [TextTable.Cell] = [
-          .init(column.due.description), .init(column.series ?? "—"),
+          .init(column.due.description),
+          .init(column.series.map { terms[$0].text(in: language) } ?? "—"),
         ]
         return cells + matrix.rows.map { cell($0[index], language) }
       })
@@ -88,9 +95,10 @@ public enum DetailTables {
   }
 
   private static func overdue(
-    _ matrix: ReceiptsMatrix, of verdict: Verdict, asOf: CivilDate, _ language: Language
+    _ matrix: ReceiptsMatrix, of verdict: Verdict, _ evaluation: Evaluation, _ language: Language
   ) -> TextTable {
-    TextTable(
+    let (asOf, terms) = (evaluation.asOf, evaluation.terms)
+    return TextTable(
       title: verdict.id
         + language(
           "：截至\(asOf)逾期未报\(matrix.overdue.count)份",
@@ -101,14 +109,14 @@ public enum DetailTables {
       ],
       rows: matrix.overdue.map { sender, column, days in
         [
-          .init(column.due.description), .init(sender.name), .init(column.series ?? "—"),
-          .init(String(days)),
+          .init(column.due.description), .init(terms[sender.name].text(in: language)),
+          .init(column.series.map { terms[$0].text(in: language) } ?? "—"), .init(String(days)),
         ]
       })
   }
 
   private static func tasks(
-    _ tasks: [TaskFigure], of verdict: Verdict, _ language: Language
+    _ tasks: [TaskFigure], of verdict: Verdict, _ terms: Terms, _ language: Language
   ) -> TextTable {
     let wording = Wording(language: language)
     let rows = Set(tasks.map(\.row)).count
@@ -128,7 +136,7 @@ public enum DetailTables {
         if isQuarterly { cells.append(.init(task.quarter.map { "Q\($0)" } ?? "—")) }
         cells += [
           .init(task.task ?? language("（来源文件缺失）", "(lost in the source)")),
-          .init(task.leads.joined(separator: language("、", ", "))),
+          .init(terms.list(task.leads).text(in: language)),
           .init(task.dueText ?? task.due?.description ?? "—"),
           .init(wording.light(task.light), style: task.light.style),
           .init(task.evidence ?? "—"),

@@ -40,10 +40,10 @@ struct TargetExplanation {
     switch item {
     case .total:
       return language(
-        "口径分母 \(verdict.universeID ?? "—") 的单元（人）数。",
-        "the size of the universe \(verdict.universeID ?? "—").")
+        "口径分母“\(context.universe(verdict.universeID))”的单元（人）数。",
+        "the size of the universe “\(context.universe(verdict.universeID))”.")
     case .required:
-      let text = verdict.requiredText ?? "—"
+      let text = verdict.requiredText.map(context.term) ?? "—"
       guard verdict.universe != nil, text.hasSuffix("%") else {
         return language("文件承诺\(text)。", "promised: \(text).")
       }
@@ -102,7 +102,7 @@ struct TargetExplanation {
     for group in groups {
       for finding in group.findings {
         rows.rows.append([
-          .init(group.word), .init(finding.id), .init(finding.name),
+          .init(group.word), .init(finding.id), .init(context.name(of: finding)),
           .init(finding.by.isEmpty ? "—" : finding.by.map(\.rawValue).joined(separator: " ")),
           .init(finding.time?.minutesText ?? "—"),
           .init(finding.reason.map(wording.reason) ?? "—"),
@@ -132,7 +132,7 @@ struct TargetExplanation {
     for record in context.evaluation.district.activities
     where units.contains(record.unit.rawValue) && record.year == context.evaluation.asOf.year {
       table.rows.append([
-        .init(record.unit.rawValue), .init(record.activity), .init("\(record.year)"),
+        .init(record.unit.rawValue), .init(context.term(record.activity)), .init("\(record.year)"),
         .init(record.sessions.map(String.init) ?? "—"),
         .init(wording.provenance(record.provenance)),
       ])
@@ -165,7 +165,7 @@ struct TargetExplanation {
         parts.compactMap(\.self).joined(separator: language("，", ", ")))
     }
     if !verdict.leads.isEmpty {
-      add(language("责任单位", "Lead"), verdict.leads.joined(separator: language("、", ", ")))
+      add(language("责任单位", "Lead"), context.terms(verdict.leads))
     }
     for assumption in context.evaluation.results.assumptions
     where verdict.assumptions.contains(assumption.id) {

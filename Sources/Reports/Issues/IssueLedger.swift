@@ -23,6 +23,17 @@ struct Issue {
   let count: Int
 }
 
+extension Verdict {
+  /// Why nothing at all is on record, where that holds for every unit or item it asks about; one
+  /// line then says so, not a line for each.
+  var wholeReason: Reason? {
+    guard met.isEmpty, missing.isEmpty, undecided.count > 1, let reason = undecided[0].reason,
+      undecided.allSatisfy({ $0.reason == reason })
+    else { return nil }
+    return reason
+  }
+}
+
 /// 问题台账: every failed or undecided target, unit by unit; villages stand under their townships.
 struct IssueLedger {
   let issues: [Issue]
@@ -30,6 +41,13 @@ struct IssueLedger {
   init(_ context: ReportContext) {
     issues = context.verdicts.flatMap { verdict -> [Issue] in
       guard verdict.status.isFailure || verdict.status == .unknown else { return [] }
+      if let reason = verdict.wholeReason {
+        return [
+          Issue(
+            verdict: verdict, place: context.districtName, villages: [], reason: reason,
+            standing: .toVerify, count: verdict.undecided.count)
+        ]
+      }
       let found =
         Self.issues(verdict, verdict.missing, .open, context)
         + Self.issues(verdict, verdict.undecided, .toVerify, context)

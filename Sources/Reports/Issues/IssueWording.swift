@@ -3,12 +3,16 @@ import Targets
 
 /// The words of the ledger of issues.
 struct IssueWording {
-  let wording: Wording
+  let context: ReportContext
+  private var wording: Wording { context.wording }
   private var language: Language { wording.language }
 
   /// What is lacking, as a short sentence without a full stop.
   func problem(_ issue: Issue) -> String {
     let reason = issue.reason.map(wording.reason)
+    if issue.verdict.wholeReason != nil, let reason {
+      return all(issue.verdict) + language("待核实（\(reason)）", " undecided (\(reason))")
+    }
     let bracket = reason.map { language("（\($0)）", " (\($0))") } ?? ""
     guard issue.villages.isEmpty else {
       let shown = issue.villages.prefix(12).joined(separator: language("、", ", "))
@@ -29,8 +33,20 @@ struct IssueWording {
       : issue.verdict.reason(in: language) ?? wording.status(issue.verdict.status)
   }
 
+  /// `全部28个乡镇（街道）`.
+  func all(_ verdict: Verdict) -> String {
+    let count = wording.count(verdict.undecided.count)
+    return switch verdict.listing {
+    case .units: language("全部\(count)个单位", "all \(count) units")
+    case .places: language("全部\(count)个村（社区）", "all \(count) villages")
+    case .items: language("全部\(count)项", "all \(count) items")
+    }
+  }
+
   private func missing(_ issue: Issue) -> String {
-    issue.standing == .open ? language("未覆盖", "not covered") : language("待核实", "undecided")
+    guard issue.standing == .open else { return language("待核实", "undecided") }
+    return issue.verdict.listing == .items
+      ? language("未完成", "not done") : language("未覆盖", "not covered")
   }
 
   /// What can be done about it.
@@ -68,6 +84,6 @@ struct IssueWording {
   /// The lead departments.
   func leads(_ issue: Issue) -> String {
     issue.verdict.leads.isEmpty
-      ? "—" : issue.verdict.leads.joined(separator: language("、", ", "))
+      ? "—" : context.terms(issue.verdict.leads)
   }
 }

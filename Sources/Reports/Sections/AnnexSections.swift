@@ -59,7 +59,7 @@ struct InputAnnex {
       rows: context.evaluation.inputs.map { input in
         .init(
           cells: [
-            RichText(input.path), RichText(input.role),
+            RichText(input.path), RichText(context.wording.role(input.role)),
             RichText(input.provenance.map(context.wording.provenance) ?? "—"),
             RichText(input.publisher ?? "—"), RichText(input.sha256),
           ], look: "fingerprint")

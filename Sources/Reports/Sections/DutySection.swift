@@ -37,7 +37,7 @@ struct DutySection {
       let verdicts = led[lead] ?? []
       let failed = verdicts.filter(\.status.isFailure)
       return .init(cells: [
-        RichText(lead), "\(verdicts.count)",
+        RichText(context.term(lead)), "\(verdicts.count)",
         "\(verdicts.count { $0.status == .met || $0.status == .onTrack })", "\(failed.count)",
         "\(verdicts.count { $0.status == .unknown })", RichText(supporters(verdicts)),
         RichText(dates(verdicts)),
@@ -65,7 +65,7 @@ struct DutySection {
     for target in context.evaluation.targets where ids.contains(target.id) {
       for name in target.supporters where !names.contains(name) { names.append(name) }
     }
-    return names.isEmpty ? "—" : names.joined(separator: language("、", ", "))
+    return names.isEmpty ? "—" : context.terms(names)
   }
 
   private func dates(_ verdicts: [Verdict]) -> String {

@@ -21,7 +21,14 @@ struct GapNarrative {
           "\(verdict.listing == .items ? "Not done" : "Missing") (\(verdict.missing.count)): "
             + "\(missing)."))
     }
-    if let undecided = places(verdict.undecided) {
+    if let reason = verdict.wholeReason {
+      let all = IssueWording(context: context).all(verdict)
+      lines.append(
+        RichText(
+          language(
+            "待核实：\(all)（\(wording.reason(reason))），名单见 missing-units.csv。",
+            "Undecided: \(all) (\(wording.reason(reason))); missing-units.csv lists them.")))
+    } else if let undecided = places(verdict.undecided) {
       lines.append(
         language(
           "待核实（\(verdict.undecided.count)\(measure)）：\(undecided)。",
@@ -47,8 +54,10 @@ struct GapNarrative {
   /// What was promised, needed and done, in a sentence.
   var figures: RichText {
     let word = context.measureWord(verdict)
-    let promised =
-      verdict.requiredText.map { context.promised($0) } ?? ""
+    // Every item of a list is promised; saying its length twice says nothing.
+    let isList =
+      verdict.listing == .items && verdict.requiredText == verdict.universe.map(String.init)
+    let promised = isList ? "" : verdict.requiredText.map { context.promised($0) } ?? ""
     let required = context.required(verdict, language(word, ""))
     let id = FigureID.Subject.target(verdict.id)
     let size: RichText? = verdict.universe.map {
@@ -65,8 +74,8 @@ struct GapNarrative {
       verdict.leads.isEmpty
       ? ""
       : language(
-        "；责任单位：\(verdict.leads.joined(separator: "、"))",
-        "; lead: \(verdict.leads.joined(separator: ", "))")
+        "；责任单位：\(context.terms(verdict.leads))",
+        "; lead: \(context.terms(verdict.leads))")
     let end =
       (due
         ?? language(
@@ -80,24 +89,39 @@ struct GapNarrative {
     }
     let bracketed: RichText = share.map { language("（\($0)）", " (\($0))") } ?? ""
     let gap = context.marked(verdict.gap, unit, verdict.provenance, FigureID(id, .gap))
-    let text: RichText = language(
+    if verdict.isOneMilestone {
+      let stage = verdict.requiredText.map(context.term) ?? ""
+      return RichText(
+        language(
+          "承诺达到“\(stage)”，尚无记录证明已经达到。\(end)。",
+          "Promised “\(stage)”; nothing on record shows it. \(end)."))
+    }
+    if let range {
+      return language(
+        "\(promised)\(universe)需完成\(required)，有记录证明完成的\(achieved)\(bracketed)，"
+          + "尚差\(gap)；\(range)。\(end)。",
+        "\(promised)\(universe)\(required) needed, \(achieved) on record\(bracketed), "
+          + "\(gap) short of it; \(range). \(end).")
+    }
+    return language(
       "\(promised)\(universe)需完成\(required)，已完成\(achieved)\(bracketed)，"
-        + "差距\(gap)\(range)。\(end)。",
+        + "差距\(gap)。\(end)。",
       "\(promised)\(universe)\(required) needed, \(achieved) done\(bracketed), gap "
-        + "\(gap)\(range). \(end).")
-    return text
+        + "\(gap). \(end).")
   }
 
   /// The range of what the figure can be, where it is not decided.
-  private var range: RichText {
-    guard verdict.status == .unknown, let low = verdict.rangeLow else { return "" }
+  private var range: RichText? {
+    guard verdict.status == .unknown, let low = verdict.rangeLow else { return nil }
     let unknown = verdict.unknown.map { wording.count($0) }
+    let word = language(context.measureWord(verdict), "")
     let high = verdict.rangeHigh.map { wording.count($0) }
     return RichText(
       language(
-        "；另有\(unknown ?? "若干")个情况不明，实际完成数在\(wording.count(low))"
-          + (high.map { "至\($0)之间" } ?? "以上"),
-        "; \(unknown ?? "some") unknown, so "
+        (unknown.map { "另有\($0)\(word)待核实" } ?? "登记册不完整，可能还有未登记的")
+          + "，实际完成数"
+          + (high.map { "在\(wording.count(low))至\($0)之间" } ?? "不少于\(wording.count(low))"),
+        "\(unknown ?? "some") unknown, so "
           + (high.map { "between \(wording.count(low)) and \($0)" }
             ?? "at least \(wording.count(low))")))
   }
@@ -172,5 +196,13 @@ struct GapNarrative {
         + (upper.binds ? "严于本区承诺，以上级要求为准。" : "不高于本区承诺，以本区承诺为准。"),
       "The level above: \(upper.document) asks for \(upper.value)\(due); "
         + (upper.binds ? "it is the stricter and binds." : "the district's own promise binds."))
+  }
+}
+
+extension Verdict {
+  /// Whether it is one state to be reached, of which nothing is known: a count would be pedantry.
+  fileprivate var isOneMilestone: Bool {
+    guard status == .unknown, case .milestone? = detail else { return false }
+    return universe == nil && required == 1 && achieved == 0
   }
 }

@@ -19,7 +19,9 @@ struct IssueSection {
       issues.filter { $0.standing == .open } + issues.filter { $0.standing == .toVerify }
     let open = issues.count { $0.standing == .open }
     let rest = issues.count - Self.shownRows
-    let words = IssueWording(wording: context.wording)
+    let words = IssueWording(context: context)
+    let wording = context.wording
+    let count = wording.count(issues.count)
     let table = ReportTable(
       caption: RichText(language("表5-\(number)　问题台账", "Table 5-\(number). Open issues")),
       columns: [
@@ -50,8 +52,9 @@ struct IssueSection {
       .paragraph(
         RichText(
           language(
-            "共\(issues.count)条：未销号\(open)条，待核实\(issues.count - open)条。",
-            "\(issues.count) in all: \(open) open, \(issues.count - open) to verify."))),
+            "共\(count)条：未销号\(wording.count(open))条，待核实\(wording.count(issues.count - open))条。",
+            "\(count) in all: \(wording.count(open)) open, "
+              + "\(wording.count(issues.count - open)) to verify."))),
       .table(table),
     ]
   }

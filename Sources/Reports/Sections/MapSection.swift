@@ -15,7 +15,12 @@ struct MapSection {
     if let svg = map.svg {
       blocks.append(.figure(name: "map", svg: svg, caption: caption(map.weakest)))
     } else {
-      blocks.append(.paragraph(RichText(language("没有可以绘制的空间数据。", "There is nothing to draw."))))
+      blocks.append(
+        .paragraph(
+          RichText(
+            language(
+              "尚未载入位置、界线等空间数据，不绘制专题图。", "No positions or outlines are loaded, so no map is drawn."))
+        ))
     }
     blocks += bands(subject)
     // Where two scenarios are compared, their own part shows them.

@@ -26,16 +26,27 @@ struct OverviewSection {
       return language("\(name)\(count)个\(note)", "\(count) × \(name)\(note)")
     }
     let date = context.wording.date(context.evaluation.asOf)
-    let villages = context.ownPoints.count { $0.unitClass == .village }
-    let communities = context.ownPoints.count { $0.unitClass == .community }
     return language(
-      "\(district.name)现有乡镇（街道）\(district.units.count)个，其中"
-        + "\(parts.joined(separator: "、"))；村\(villages)个、社区\(communities)个。"
+      "\(district.name)现有乡镇（街道）\(context.wording.count(district.units.count))个，其中"
+        + "\(parts.joined(separator: "、"))；\(places)。"
         + "统计截止日期为\(date)，单元代码采用\(codeSystem)。",
-      "\(district.nameEnglish) has \(district.units.count) township-level units ("
-        + "\(parts.joined(separator: ", "))), \(villages) villages and "
-        + "\(communities) communities. Figures are as of \(date); unit codes are "
+      "\(district.nameEnglish) has \(context.wording.count(district.units.count)) township-level units ("
+        + "\(parts.joined(separator: ", "))); \(places). Figures are as of \(date); unit codes are "
         + "those of \(codeSystem).")
+  }
+
+  /// How many villages and communities there are; none loaded is not none there.
+  private var places: String {
+    let points = context.ownPoints
+    guard !points.isEmpty else {
+      return language(
+        "村、社区名录未载入", "its villages and communities are not loaded")
+    }
+    let villages = points.count { $0.unitClass == .village }
+    let communities = points.count { $0.unitClass == .community }
+    return language(
+      "村\(villages)个、社区\(communities)个",
+      "\(villages) villages and \(communities) communities")
   }
 
   private var codeSystem: String {
@@ -47,6 +58,14 @@ struct OverviewSection {
     }
   }
 
+  /// A sum over some of the places says so: it is not the sum of all.
+  private func partly(_ label: String, _ count: Int, of all: Int) -> String {
+    let (some, whole) = (context.wording.count(count), context.wording.count(all))
+    return count == all
+      ? label
+      : language("\(label)（\(whole)个中\(some)个有数据）", "\(label) (\(some) of \(whole) have figures)")
+  }
+
   private var table: ReportTable {
     let points = context.ownPoints
     var rows: [ReportTable.Row] = []
@@ -54,7 +73,9 @@ struct OverviewSection {
     if units.contains(where: { $0.population != nil }) {
       rows.append(
         row(
-          language("乡镇（街道）人口合计", "People of all units"),
+          partly(
+            language("乡镇（街道）人口合计", "People of all units"),
+            units.count { $0.population != nil }, of: units.count),
           units.compactMap(\.population).reduce(0, +),
           Provenance.weakest(of: units.compactMap(\.populationProvenance)),
           language("人", "people"), FigureID(.people("population"), .total)))
@@ -66,7 +87,9 @@ struct OverviewSection {
       let isHidden = told.map { $0.lowerBound < $0.upperBound } ?? false
       rows.append(
         row(
-          language(cohort.label, cohort.labelEnglish),
+          partly(
+            language(cohort.label, cohort.labelEnglish),
+            isHidden || counts.isEmpty ? points.count : counts.count, of: points.count),
           counts.isEmpty || isHidden ? nil : counts.reduce(0, +),
           counts.isEmpty ? nil : Provenance.weakest(of: points.map(\.peopleProvenance)),
           language(cohort.unit, cohort.unitEnglish),

@@ -13,10 +13,14 @@ struct ProjectSection {
   var section: ReportSection {
     let repairs = RepairSection(context: context)
     var blocks = repairs.blocks
-    blocks.append(.paragraph(statement))
+    var isStated = false
     for (position, table) in context.tables.enumerated() {
       let rows = rows(table)
       guard !rows.isEmpty else { continue }
+      if !isStated {
+        blocks.append(.paragraph(statement))
+        isStated = true
+      }
       blocks.append(.table(self.table(table, number: position + 1 + repairs.tableCount, rows)))
     }
     return ReportSection(

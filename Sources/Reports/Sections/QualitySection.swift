@@ -124,7 +124,8 @@ struct QualitySection {
             + "a road"
             + "\(mark: .estimated)."))
     }
-    return lines.isEmpty ? [RichText(language("没有出行测算。", "No travel times."))] : lines
+    return lines.isEmpty
+      ? [RichText(language("未作出行时间测算。", "No travel times were computed."))] : lines
   }
 
   private var legend: ReportTable {

@@ -113,10 +113,7 @@ struct SummarySection {
     for assumption in context.evaluation.results.assumptions {
       let text = language(assumption.text, assumption.textEnglish)
       let lead = text.hasPrefix("假定") ? "" : "假定："
-      lines.append(
-        RichText(
-          language(
-            "\(lead)\(text)（\(assumption.id)）。", "Assumed: \(text) (\(assumption.id)).")))
+      lines.append(RichText(context.wording.closed(language(lead + text, "Assumed: \(text)"))))
     }
     return lines
   }

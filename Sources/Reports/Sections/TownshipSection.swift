@@ -14,7 +14,7 @@ struct TownshipSection {
       .table(table($0.element, number: $0.offset + 2, key: keys[$0.offset]))
     }
     if blocks.isEmpty {
-      blocks.append(.paragraph(RichText(language("没有覆盖测算。", "No coverage was computed."))))
+      blocks.append(.paragraph(RichText(language("未作服务覆盖测算。", "No coverage was computed."))))
     }
     return blocks
   }

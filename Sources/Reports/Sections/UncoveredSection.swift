@@ -15,7 +15,7 @@ struct UncoveredSection {
       blocks += self.blocks(table, number: position + 1, key: keys[position])
     }
     if blocks.isEmpty {
-      blocks.append(.paragraph(RichText(language("没有覆盖测算。", "No coverage was computed."))))
+      blocks.append(.paragraph(RichText(language("未作服务覆盖测算。", "No coverage was computed."))))
     }
     let issues = IssueSection(context: context).blocks
     return ReportSection(

@@ -110,7 +110,7 @@ extension ReportWorkbook {
 
   /// 问题台账: what is to be seen to, place by place.
   var issues: WorkbookSheet {
-    let words = IssueWording(wording: wording)
+    let words = IssueWording(context: context)
     let rows = IssueLedger(context).issues.enumerated().map { position, issue in
       WorkbookSheet.Row(
         cells: [

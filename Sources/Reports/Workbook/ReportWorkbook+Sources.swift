@@ -58,7 +58,7 @@ extension ReportWorkbook {
     for input in context.evaluation.inputs {
       rows.append(
         .init(cells: [
-          .text(language("输入文件", "input")), .text(input.role), .text(input.path),
+          .text(language("输入文件", "input")), .text(wording.role(input.role)), .text(input.path),
           .text("SHA-256 \(input.sha256)"),
         ]))
     }

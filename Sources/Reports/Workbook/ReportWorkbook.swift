@@ -66,12 +66,13 @@ struct ReportWorkbook {
           .text(verdict.citation.document), .text(verdict.citation.clause),
           .text(wording.rule(verdict.rule)),
           .text(context.measureWord(verdict).trimmingPrefix(" ").description),
-          .init(verdict.requiredText), .init(verdict.universe), .init(verdict.required),
+          .init(verdict.requiredText.map(context.term)), .init(verdict.universe),
+          .init(verdict.required),
           .init(verdict.achieved), .init(verdict.unknown), .init(verdict.gap),
           .init(share: verdict.numerator, of: verdict.denominator),
           .text(wording.status(verdict.status)), .init(verdict.dueDate),
           .text(wording.dueKind(verdict.dueKind)),
-          .init(verdict.leads.joined(separator: language("、", ", "))),
+          .init(context.terms(verdict.leads)),
           .init(verdict.provenance.map(wording.provenance)), .init(verdict.reason(in: language)),
         ], look: look(verdict.status))
     }

@@ -28,7 +28,10 @@ struct EvaluationContext {
     self.places = places ?? UnitPlaces(district)
     universes = UniverseResolver(
       district: district.code, units: district.units, demandPoints: district.demandPoints,
-      aliases: settings.aliases, parameters: policies.parameters)
+      aliases: settings.aliases, parameters: policies.parameters,
+      cohorts: Dictionary(
+        district.cohorts.map { ($0.id, Bilingual($0.label, $0.labelEnglish)) },
+        uniquingKeysWith: { first, _ in first }))
     facilities = Dictionary(
       grouping: district.facilities.filter { $0.band == .own }, by: \.kind)
   }

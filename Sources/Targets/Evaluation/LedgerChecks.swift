@@ -21,11 +21,13 @@ extension EvaluationContext {
         else { return nil }
         let place = universes.named(unit.isEmpty ? [] : [unit]).first?.name ?? district.name
         let (before, after) = fall
+        let figure = policies.terms[indicator]
         return CrossCheck(
           id: target.id, kind: "cumulative_falls",
-          text: "\(target.id)：\(place)的累计数“\(indicator)”由\(before.value)（\(before.asOf)）"
+          text: "\(target.id)：\(place)的累计数“\(figure.chinese)”由\(before.value)（\(before.asOf)）"
             + "降为\(after.value)（\(after.asOf)），请核对",
-          textEnglish: "\(target.id): the cumulative figure \(indicator) of \(place) falls from "
+          textEnglish:
+            "\(target.id): the cumulative figure “\(figure.english)” of \(place) falls from "
             + "\(before.value) (\(before.asOf)) to \(after.value) (\(after.asOf)); check it")
       }
     }

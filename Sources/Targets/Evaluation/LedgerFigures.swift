@@ -101,12 +101,13 @@ extension EvaluationContext {
     verdict.provenance = .weakest(of: [numerator.provenance, denominator.provenance])
     verdict.universe = denominator.value
     guard numerator.value <= denominator.value else {
+      let (served, all) = (policies.terms[rate.numerator], policies.terms[rate.denominator])
       verdict.explain(
         Bilingual(
-          "台账前后矛盾：\(rate.numerator) \(numerator.value) 大于 \(rate.denominator) "
+          "台账前后矛盾：“\(served.chinese)”\(numerator.value)大于“\(all.chinese)”"
             + "\(denominator.value)",
-          "the ledger contradicts itself: \(rate.numerator) \(numerator.value) exceeds "
-            + "\(rate.denominator) \(denominator.value)"))
+          "the ledger contradicts itself: \(served.english), \(numerator.value), exceeds "
+            + "\(all.english), \(denominator.value)"))
       return
     }
     verdict.achieved = numerator.value
@@ -139,8 +140,9 @@ extension EvaluationContext {
   }
 
   private func noEntry(_ indicators: [String]) -> Bilingual {
-    Bilingual(
-      "台账没有指标 " + indicators.joined(separator: "、"),
-      "the ledger has no entry for " + indicators.joined(separator: ", "))
+    let names = policies.terms.list(indicators)
+    return Bilingual(
+      "台账中没有“\(names.chinese.replacing("、", with: "”“"))”的数据",
+      "the ledger has no entry for \(names.english)")
   }
 }

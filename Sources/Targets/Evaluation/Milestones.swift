@@ -34,7 +34,9 @@ extension EvaluationContext {
     } else if verdict.status != .met {
       verdict.explain(
         figure.state.map {
-          Bilingual("现为“\($0)”，没有更后状态的记录", "stands at “\($0)”; no later state is on record")
+          Bilingual(
+            "现为“\(policies.terms[$0].chinese)”，没有更后状态的记录",
+            "stands at “\(policies.terms[$0].english)”; no later state is on record")
         } ?? Bilingual("没有进展记录", "no progress is on record"))
     }
   }
@@ -87,7 +89,8 @@ extension EvaluationContext {
       }
       return DueItem(
         finding: UnitFinding(
-          code: nil, id: "\(target.id)/\(year)", name: stage.state ?? stage.by.description),
+          code: nil, id: "\(target.id)/\(year)", name: stage.state ?? stage.by.description,
+          nameEnglish: stage.state.map { policies.terms[$0].english }),
         answer: record == nil ? .absent(.noRecord, isComplete: isComplete) : .yes([]),
         due: stage.by, provenance: record?.provenance)
     }

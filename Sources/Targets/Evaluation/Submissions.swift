@@ -32,11 +32,12 @@ extension EvaluationContext {
         let (receipt, answer) = receipt(record, column.due, isComplete: isComplete)
         row.append(receipt)
         let name = [sender.name, column.series, column.due.description].compactMap { $0 }
+        let english = name.map { policies.terms[$0].english }.joined(separator: " ")
         items.append(
           DueItem(
             finding: UnitFinding(
               code: sender.code, id: name.joined(separator: "/"),
-              name: name.joined(separator: " ")),
+              name: name.joined(separator: " "), nameEnglish: english),
             answer: answer, due: column.due,
             provenance: answer == .yes([]) ? record?.provenance : nil))
       }

@@ -130,12 +130,13 @@ public struct TargetEvaluator {
     let labels = Dictionary(
       district.serviceTypes.map { ($0.id, ($0.label, $0.labelEnglish)) },
       uniquingKeysWith: { first, _ in first })
-    let chinese = register.kinds.map { labels[$0]?.0 ?? $0.rawValue } + register.activities
-    let english = register.kinds.map { labels[$0]?.1 ?? $0.rawValue } + register.activities
+    let activities = register.activities.map { policies.terms[$0] }
+    let chinese = register.kinds.map { labels[$0]?.0 ?? $0.rawValue } + activities.map(\.chinese)
+    let english = register.kinds.map { labels[$0]?.1 ?? $0.rawValue } + activities.map(\.english)
     return Assumption(
       id: "assume_complete:\(register.id)",
-      text: "假定登记册“\(register.id)”（\(chinese.joined(separator: "、"))）截至\(asOf)完整：未登记即没有",
-      textEnglish: "the register \(register.id) (\(english.joined(separator: ", "))) is taken to "
-        + "be complete as of \(asOf): what is not in it does not exist")
+      text: "假定\(chinese.joined(separator: "、"))的登记册截至\(asOf)是完整的：未登记即没有",
+      textEnglish: "the register of \(english.joined(separator: ", ")) is taken to be complete as "
+        + "of \(asOf): what is not in it does not exist")
   }
 }

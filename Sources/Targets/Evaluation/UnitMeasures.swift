@@ -34,7 +34,9 @@ extension EvaluationContext {
       guard !members.isEmpty else {
         verdict.status = .notApplicable
         verdict.explain(
-          Bilingual("口径“\(universe.id)”没有单元", "the universe \(universe.id) has no members"))
+          Bilingual(
+            "口径“\(universe.name.chinese)”没有单元",
+            "the universe “\(universe.name.english)” has no members"))
         return
       }
       let requirement = promised.map {

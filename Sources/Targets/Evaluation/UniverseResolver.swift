@@ -24,6 +24,8 @@ struct UniverseResolver {
   let demandPoints: [DemandPoint]
   let aliases: [String: String]
   var parameters: [String: Int] = [:]
+  /// What cohorts are called.
+  var cohorts: [CohortID: Bilingual] = [:]
 
   func members(of universe: Universe) -> Members {
     guard universe.isDefined else {
@@ -31,7 +33,8 @@ struct UniverseResolver {
       let english = (universe.noteEnglish ?? universe.note).map { ": \($0)" } ?? ""
       return .unknown(
         Bilingual(
-          "口径“\(universe.id)”未界定\(note)", "the universe \(universe.id) is not defined\(english)"))
+          "口径“\(universe.name.chinese)”未界定\(note)",
+          "the universe “\(universe.name.english)” is not defined\(english)"))
     }
     guard holds(universe) else { return notLoaded(universe) }
     if let parameter = universe.condition.people?.parameter,
@@ -39,8 +42,8 @@ struct UniverseResolver {
     {
       return .unknown(
         Bilingual(
-          "口径“\(universe.id)”的门槛“\(parameter)”没有给出",
-          "the threshold “\(parameter)” of the universe \(universe.id) is not given"))
+          "口径“\(universe.name.chinese)”的门槛“\(parameter)”没有给出",
+          "the threshold “\(parameter)” of the universe “\(universe.name.english)” is not given"))
     }
     switch universe.level {
     case .township:
@@ -151,16 +154,17 @@ struct UniverseResolver {
       let lacking = points.count { $0.urbanRuralCode == nil }
       if lacking > 0 {
         return Bilingual(
-          "口径“\(universe.id)”：\(lacking)个村（社区）没有城乡分类代码",
-          "the universe \(universe.id): \(lacking) villages have no urban-rural code")
+          "口径“\(universe.name.chinese)”：\(lacking)个村（社区）没有城乡分类代码",
+          "the universe “\(universe.name.english)”: \(lacking) villages have no urban-rural code")
       }
     }
     if let cohort = condition.people?.cohort {
       let lacking = points.count { $0.people[cohort] == nil }
       if lacking > 0 {
         return Bilingual(
-          "口径“\(universe.id)”：\(lacking)个村（社区）没有“\(cohort)”的人数",
-          "the universe \(universe.id): \(lacking) villages have no count of \(cohort)")
+          "口径“\(universe.name.chinese)”：\(lacking)个村（社区）没有“\(cohorts[cohort]?.chinese ?? cohort.rawValue)”的人数",
+          "the universe “\(universe.name.english)”: \(lacking) villages have no count of "
+            + (cohorts[cohort]?.english ?? cohort.rawValue))
       }
     }
     return nil
@@ -179,6 +183,7 @@ struct UniverseResolver {
   private func notLoaded(_ universe: Universe) -> Members {
     .unknown(
       Bilingual(
-        "口径“\(universe.id)”的单元没有数据", "no units are loaded for the universe \(universe.id)"))
+        "口径“\(universe.name.chinese)”的单元没有数据",
+        "no units are loaded for the universe “\(universe.name.english)”"))
   }
 }

@@ -13,6 +13,9 @@ public struct Policies: Sendable {
   /// Offices that were merged into others, by their former names.
   public var successors: [String: OfficeSuccession] = [:]
 
+  /// What ids and words of the entries are called.
+  public var terms = Terms()
+
   /// Collects policies.
   public init(
     documents: [PolicyDocument], universes: [Universe], targets: [Target],

@@ -67,6 +67,10 @@ public struct Universe: Sendable, Hashable {
   public var expectedNames: [String]?
   /// Whether anyone has said what belongs to it.
   public var isDefined: Bool
+  /// What reports call it, in Chinese; nil where only its id is given.
+  public var label: String?
+  /// The same in English.
+  public var labelEnglish: String?
   /// What a reader should know, in Chinese.
   public var note: String?
   /// The same in English.
@@ -75,4 +79,7 @@ public struct Universe: Sendable, Hashable {
   public var file: String
   /// The line of the file.
   public var line: Int
+
+  /// What it is called in either language; its id where nobody has given it a name.
+  public var name: Bilingual { Bilingual(label ?? id, labelEnglish ?? label ?? id) }
 }

@@ -31,9 +31,11 @@ public enum PolicyReader {
     }
     reading.read(roots)
     reading.checkReferences()
-    let policies = Policies(
+    var policies = Policies(
       documents: reading.documents, universes: reading.universes, targets: reading.targets,
       successors: reading.successors)
+    policies.terms = Terms(reading.terms)
+    reading.checkTerms(policies)
     reading.checkRelations(policies)
     reading.checkUniverses(policies)
     reading.checkWords(policies)
@@ -60,6 +62,9 @@ struct PolicyReading {
   var universePlaces: [String: Int] = [:]
   var targets: [Target] = []
   var successors: [String: OfficeSuccession] = [:]
+  /// What ids and words are called, and where each is said.
+  var terms: [String: Bilingual] = [:]
+  var termPlaces: [String: YAMLEntry] = [:]
   /// Tables of tasks by id, for targets that name one.
   var tables: [String: YAMLEntry] = [:]
   /// Where each target stands, for what is checked at the end.
@@ -88,6 +93,7 @@ struct PolicyReading {
     case universe
     case target
     case table
+    case term
 
     /// The word in Chinese.
     var chinese: String {
@@ -96,6 +102,7 @@ struct PolicyReading {
       case .universe: "口径"
       case .target: "目标"
       case .table: "任务表"
+      case .term: "名称"
       }
     }
   }
@@ -109,7 +116,8 @@ struct PolicyReading {
   mutating func read(_ roots: [YAMLEntry]) {
     for root in roots {
       faults.allow(
-        ["schema", "documents", "universes", "targets", "tables", "departments"], in: root)
+        ["schema", "documents", "universes", "targets", "tables", "departments", "terms"],
+        in: root)
       if let schema = root.find("schema"), let text = faults.text(schema),
         text != "yike-policies/1"
       {
@@ -122,6 +130,7 @@ struct PolicyReading {
     for root in roots {
       for entry in faults.items(of: root.find("documents")) { readDocument(entry) }
       if let section = root.find("departments") { readSuccessors(section) }
+      if let section = root.find("terms") { readTerms(section) }
       if let section = root.find("tables") {
         for pair in faults.pairs(of: section) {
           claim(pair.key, in: .table, at: pair.value)

@@ -5,7 +5,7 @@ extension PolicyReading {
   /// The keys of a universe.
   static let universeKeys = [
     "level", "within", "former_code", "of", "where", "list", "n", "by_class", "names",
-    "defined", "custody_split", "as_of", "note", "note_en",
+    "defined", "custody_split", "as_of", "note", "note_en", "label", "label_en",
   ]
 
   /// Reads universes, each behind the one it is taken from; a ring of them is a fault.
@@ -86,6 +86,8 @@ extension PolicyReading {
         declaredCountByClass: readCounts(entry.find("by_class")),
         expectedNames: entry.find("names").map { faults.texts($0) },
         isDefined: faults.boolean(entry.find("defined")) ?? parent?.isDefined ?? true,
+        label: faults.text(entry.find("label")),
+        labelEnglish: faults.text(entry.find("label_en")),
         note: faults.text(entry.find("note")) ?? faults.text(entry.find("custody_split")),
         noteEnglish: faults.text(entry.find("note_en")),
         file: entry.file, line: entry.line))
