@@ -36,6 +36,8 @@ struct BranchAndBound<R: Relaxation, I: Incumbents> {
   /// Solves a part of what is left with the sites that are free; nil where parts do not add up.
   var partSolver: ((_ points: [Int], _ states: SiteStates, SearchEffort) -> SearchOutcome)?
   private let slack: Double
+  /// Whether the best multipliers are worth what they cost; nil before they were tried.
+  private var isLeaping: Bool?
 
   init(rules: Rules, incumbents: I, states: SiteStates, start: [Int]?, multiplierCount: Int) {
     self.rules = rules
@@ -85,6 +87,7 @@ struct BranchAndBound<R: Relaxation, I: Incumbents> {
         continue
       }
       climb(&ascent, relaxation, steps: steps)
+      if ascent.bound <= goal, isLeaping ?? true { leap(&ascent, relaxation) }
       if isStopped || rules.effort.isSpent(nodes: nodeCount) {
         isStopped = true
         openBound = min(openBound, ascent.bound)
@@ -120,6 +123,15 @@ struct BranchAndBound<R: Relaxation, I: Incumbents> {
     ascent.climb(
       relaxation, states: states, siteCount: rules.isCountPriced ? nil : rules.siteCount,
       goal: goal, aim: aim + max(abs(aim) * 1e-4, 1e-3), steps: steps, patience: 12)
+  }
+
+  /// Climbs on from the best multipliers there are, where slopes leave much of the gap.
+  private mutating func leap(_ ascent: inout DualAscent, _ relaxation: R) {
+    guard rules.ties == nil, let multipliers = relaxation.bestMultipliers(states) else { return }
+    var other = DualAscent(start: multipliers, siteCount: relaxation.siteCount, factor: 0.1)
+    climb(&other, relaxation, steps: 10)
+    if isLeaping == nil { isLeaping = other.bound - ascent.bound > (goal - ascent.bound) / 4 }
+    if other.bound > ascent.bound { ascent = other }
   }
 
   private mutating func branch(

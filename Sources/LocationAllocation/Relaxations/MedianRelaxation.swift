@@ -57,6 +57,8 @@ struct MedianRelaxation: Relaxation {
     }
   }
 
+  func bestMultipliers(_ states: SiteStates) -> [Double]? { nil }
+
   func project(_ multipliers: inout [Double]) {}
 
   func written(_ multipliers: [Double], scale: Int64) -> [Int64] {

@@ -22,6 +22,10 @@ protocol Relaxation: Sendable {
   /// that one only can.
   func consequence(_ states: SiteStates) -> Consequence?
 
+  /// The multipliers of the best bound with these sites decided; nil where finding them would
+  /// take longer than it gains.
+  func bestMultipliers(_ states: SiteStates) -> [Double]?
+
   /// Brings multipliers back to where they can be of use.
   func project(_ multipliers: inout [Double])
 
