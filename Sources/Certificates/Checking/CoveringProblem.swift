@@ -19,6 +19,8 @@ struct CoveringProblem: BoundedProblem {
   private let demandOfUnit: [Int128]
   let granularity: Int128
   let ceiling: Int128
+  /// The further conditions, re-computed.
+  let cuts: [CutCondition]
 
   init(_ statement: SitingStatement, proof: SitingProof) throws(ProofRefusal) {
     self.statement = statement
@@ -48,6 +50,11 @@ struct CoveringProblem: BoundedProblem {
       demandOfUnit[unit] += Int128(statement.demands[point])
     }
     self.demandOfUnit = demandOfUnit
+    guard proof.cuts.isEmpty || statement.problem == .lscp || statement.problem == .pCentre else {
+      throw ProofRefusal(.malformed, "cuts of \(statement.problem.rawValue)")
+    }
+    cuts = try CutCondition.derive(
+      proof.cuts, covers: covers, siteCount: statement.states.count)
     switch statement.problem {
     case .lscp, .pMedian:
       granularity = 1
@@ -74,7 +81,7 @@ struct CoveringProblem: BoundedProblem {
       case .unitShare: statement.unitIDs.count + 1
       case .lscp, .mclp, .pMedian, .pCentre, .backup: 0
       }
-    return statement.demands.count + extra
+    return statement.demands.count + extra + cuts.count
   }
 
   func terms(_ multipliers: [Int64], sitePrice: Int64, states: DecidedSites) -> BoundTerms {
@@ -90,6 +97,11 @@ struct CoveringProblem: BoundedProblem {
         constant += min(0, short - multiplier)
       }
       for site in covers[point] { sites[site] -= multiplier }
+    }
+    for (cut, multiplier) in zip(cuts, multipliers[(multipliers.count - cuts.count)...])
+    where multiplier != 0 {
+      constant += Int128(multiplier) * cut.least
+      for (site, coefficient) in cut.terms { sites[site] -= Int128(multiplier) * coefficient }
     }
     return BoundTerms(constant: constant, sites: sites)
   }

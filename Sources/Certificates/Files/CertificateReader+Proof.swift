@@ -30,6 +30,12 @@ extension Certificate {
       isInfeasible: isInfeasible, selected: selected, objective: objective,
       scale: try scanner.number())
     try scanner.end()
+    if scanner.begins(with: "cuts") {
+      for number in 0..<(try scanner.count("cuts")) {
+        proof.cuts.append(try cut(&scanner, conditions: points + number))
+        try scanner.end()
+      }
+    }
     for _ in 0..<(try scanner.count("multipliers")) {
       proof.multipliers.append(try runs(&scanner))
       try scanner.end()
@@ -44,6 +50,18 @@ extension Certificate {
       }
     }
     return proof
+  }
+
+  private static func cut(
+    _ scanner: inout CertificateScanner, conditions: Int
+  ) throws(ProofRefusal) -> SitingProof.Cut {
+    var cut = SitingProof.Cut(divisor: try scanner.number(), terms: [])
+    while !scanner.isAtLineEnd {
+      cut.terms.append(
+        .init(
+          condition: try scanner.index(below: conditions), times: try scanner.number()))
+    }
+    return cut
   }
 
   private static func parts(

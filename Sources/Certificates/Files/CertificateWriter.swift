@@ -71,6 +71,15 @@ extension Certificate {
     lines.line("objective", String(proof.objective))
     lines.line("selected", of: proof.selected.map { Int64($0) })
     lines.line("scale", of: [proof.scale])
+    if !proof.cuts.isEmpty { lines.line("cuts", of: [Int64(proof.cuts.count)]) }
+    for cut in proof.cuts {
+      lines.number(cut.divisor)
+      for term in cut.terms {
+        lines.number(Int64(term.condition))
+        lines.number(term.times)
+      }
+      lines.end()
+    }
     lines.line("multipliers", of: [Int64(proof.multipliers.count)])
     for vector in proof.multipliers {
       lines.runs(vector)

@@ -53,6 +53,35 @@ public struct SitingProof: Sendable, Equatable {
     case point(Int, by: Int)
   }
 
+  /// A further condition that follows because sites are open or not: others, each taken so many
+  /// times, are added, and both sides divided and rounded up (lscp and p-centre only).
+  public struct Cut: Sendable, Equatable {
+    /// A condition and how many times it is taken.
+    public struct Term: Sendable, Equatable {
+      /// A point; from the number of points on, an earlier cut.
+      public var condition: Int
+      /// At least 1.
+      public var times: Int64
+
+      /// A condition so many times.
+      public init(condition: Int, times: Int64) {
+        self.condition = condition
+        self.times = times
+      }
+    }
+
+    /// What both sides are divided by.
+    public var divisor: Int64
+    /// What is added up.
+    public var terms: [Term]
+
+    /// A cut from conditions.
+    public init(divisor: Int64, terms: [Term]) {
+      self.divisor = divisor
+      self.terms = terms
+    }
+  }
+
   /// Whether the proof is that no choice of sites meets the conditions.
   public var isInfeasible: Bool
   /// The open sites, ascending; empty when there is no choice.
@@ -61,6 +90,8 @@ public struct SitingProof: Sendable, Equatable {
   public var objective: Int128
   /// Every cost is multiplied by it before multipliers are compared with it.
   public var scale: Int64
+  /// The further conditions; each vector of multipliers has one for each at its end.
+  public var cuts: [Cut]
   /// The vectors of multipliers that nodes refer to.
   public var multipliers: [[Int64]]
   /// The tree.
@@ -72,6 +103,7 @@ public struct SitingProof: Sendable, Equatable {
     self.selected = selected
     self.objective = objective
     self.scale = scale
+    cuts = []
     multipliers = []
     nodes = []
   }

@@ -33,6 +33,17 @@ struct CoveringSearch {
     var starter = incumbents
     let start = ties == nil ? starter.improved(from: [], terms: [], states: states) : nil
     let (granularity, ceiling) = measures()
+    if ties == nil, suitsCoverTree(rows) {
+      var tree = CoverTree(
+        relaxation, siteCount: statement.problem == .pCentre ? statement.siteCount : nil,
+        ceiling: Int(ceiling), effort: effort, incumbents: incumbents, states: unreduced,
+        start: start)
+      tree.partSolver = partSolver
+      if !reductions.isEmpty { tree.leaveOut(reductions) }
+      let program = CoverProgram(rows, states: states)
+      tree.explore(relaxation, program)
+      return tree.outcome
+    }
     let value = ties?.objective ?? start.flatMap { incumbents.objective(of: $0) } ?? ceiling
     let pointCount = statement.demands.count + statement.unitIDs.count
     let rules = Tree.Rules(
@@ -42,16 +53,27 @@ struct CoveringSearch {
     var tree = Tree(
       rules: rules, incumbents: incumbents, states: unreduced, start: start,
       multiplierCount: pointCount)
-    if statement.problem == .lscp, level < SitingProof.deepestParts {
-      tree.partSolver = { points, states, effort in
-        let part = statement.part(points: points, free: sites(of: points, states))
-        return CoveringSearch(part, limit: limit, level: level + 1).run(effort: effort)
-      }
-    }
+    tree.partSolver = partSolver
     if !reductions.isEmpty { tree.leaveOut(reductions) }
     tree.explore(
       relaxation, multipliers: startingMultipliers(relaxation, start, value), steps: 300)
     return tree.outcome
+  }
+
+  /// Solves some points apart; nil where parts do not add up, or are too deep.
+  private var partSolver: ((_ points: [Int], SiteStates, SearchEffort) -> SearchOutcome)? {
+    guard statement.problem == .lscp, level < SitingProof.deepestParts else { return nil }
+    return { points, states, effort in
+      let part = statement.part(points: points, free: sites(of: points, states))
+      return CoveringSearch(part, limit: limit, level: level + 1).run(effort: effort)
+    }
+  }
+
+  /// Whether a dense program of what is left is of a size to work with.
+  private func suitsCoverTree(_ rows: CoveringRows) -> Bool {
+    guard statement.problem == .lscp || statement.problem == .pCentre else { return false }
+    let sites = Set(rows.sites).count
+    return rows.isLeftOut.count { !$0 } * sites <= 4_000_000
   }
 
   /// The free sites that cover any of some points.
