@@ -7,6 +7,8 @@ struct CoveringIncumbents: Incumbents {
   let limit: Int64
   let empty: CoverCounts
   private let judge: CoverJudge
+  /// How many sites cover anything that is left.
+  private let coveringCount: Int
   private var seen: Set<[Int]> = []
   private var fewest = Int.max
   private var weighted = 0
@@ -15,6 +17,7 @@ struct CoveringIncumbents: Incumbents {
     self.statement = statement
     self.limit = limit
     judge = CoverJudge(statement, limit: limit)
+    coveringCount = Set(rows.sites).count
     let isBackup = statement.problem == .backup
     let penalty = Double(rows.rowOfPoint.count + 1)
     empty = CoverCounts(
@@ -97,8 +100,8 @@ struct CoveringIncumbents: Incumbents {
     for site in chosen where !counts.isOpen[site] { counts.add(site) }
     addBest(&counts, states) { _, _ in true }
     let target = statement.problem == .pCentre ? statement.siteCount ?? 0 : 0
-    // A long search at first, short ones afterwards.
-    let steps = fewest == .max ? 20_000 : 100
+    // A long search at first, unless there is little to search; short ones afterwards.
+    let steps = fewest == .max ? min(20_000, 200 * coveringCount) : 100
     var search = RowWeightingSearch(empty, states: states)
     guard let found = search.run(from: counts.open, fewest: target, steps: steps) else {
       return nil
