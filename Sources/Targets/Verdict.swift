@@ -134,6 +134,8 @@ public struct UpperFigure: Sendable, Hashable {
   public var due: CivilDate?
   /// The document that promises it.
   public var document: String
+  /// Its title in English, where it has one.
+  public var documentEnglish: String?
   /// Whether it is the stricter of the two.
   public var binds: Bool
 

@@ -64,7 +64,8 @@ struct GapNarrative {
       context.marked(
         $0, word, verdict.countsPeople ? verdict.provenance : nil, FigureID(id, .total))
     }
-    let universe: RichText = size.map { language("总数\($0)，", "of \($0), ") } ?? ""
+    let universe: RichText =
+      size.map { language("总数\($0)，", promised.isEmpty ? "Of \($0), " : "of \($0), ") } ?? ""
     let due = verdict.dueDate.map {
       language(
         "完成时限\(wording.date($0))（\(wording.dueKind(verdict.dueKind))）",
@@ -194,7 +195,7 @@ struct GapNarrative {
     return language(
       "上级要求：\(document)为\(upper.value)\(due)，"
         + (upper.binds ? "严于本区承诺，以上级要求为准。" : "不高于本区承诺，以本区承诺为准。"),
-      "The level above: \(upper.document) asks for \(upper.value)\(due); "
+      "The level above: \(upper.documentEnglish ?? upper.document) asks for \(upper.value)\(due); "
         + (upper.binds ? "it is the stricter and binds." : "the district's own promise binds."))
   }
 }

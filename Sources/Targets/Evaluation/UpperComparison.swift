@@ -7,12 +7,15 @@ extension Target {
   /// due day is the stricter, and a figure with a date is stricter than one without.
   func upperFigure(_ policies: Policies) -> UpperFigure? {
     guard let upper else { return nil }
-    let document = policies.document(upper.document)?.citedAs ?? upper.document
+    let source = policies.document(upper.document)
+    let document = source?.citedAs ?? upper.document
     let (own, comparison, isShare) = promised
     let text = isShare ? ShareText.promised(upper.value) : upper.value.description
-    return UpperFigure(
+    var figure = UpperFigure(
       value: text, due: upper.due, document: document,
       binds: upper.isStricter(than: own, comparison, due: due.judgedDate))
+    figure.documentEnglish = source?.titleEnglish
+    return figure
   }
 
   private var promised: (value: ExactDecimal?, comparison: Comparison, isShare: Bool) {
