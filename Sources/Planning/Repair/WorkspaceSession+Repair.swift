@@ -102,13 +102,19 @@ extension WorkspaceSession {
       situation.policies.targets[index].covered?.rule = rule
     }
     let target = situation.policies.targets[index]
-    guard let verdict = try verdict(on: target.id, situation),
-      let required = verdict.required, verdict.universe != nil
-    else {
+    let judged = try verdict(on: target.id, situation)
+    if judged?.status == .informational {
       throw unrepairable(
         target.id,
-        Bilingual("该目标没有可计算的需求数", "what it needs is not known"),
-        Bilingual("先补全口径和数据", "define its universe and supply its data first"))
+        Bilingual("文件没有为该目标写明要达到的数", "its document promises no number to reach"),
+        Bilingual(
+          "在 yike.yaml 的 local_thresholds 中写本区的门槛，如 \(target.id): 0.9",
+          "set a threshold of your own in yike.yaml, for example local_thresholds: {\(target.id): 0.9}"))
+    }
+    guard let verdict = judged,
+      let required = verdict.required, verdict.universe != nil
+    else {
+      throw unmeasured(target.id)
     }
     let evaluation = evaluationSettings(situation)
     let question = RepairQuestion(
@@ -142,7 +148,7 @@ extension WorkspaceSession {
           "“\(target.title)”不是按设施覆盖考核的目标，不能靠选址补救",
           "a target of the type \(target.measure.type.rawValue) is not repaired by new sites"),
         Bilingual(
-          "可补救的类型：share_units、named_units、share_population",
+          "可补救的类型：单位占比（share_units）、点名单位（named_units）、人口占比（share_population）",
           "those that are: share_units, named_units, share_population"))
     }
   }
@@ -196,6 +202,12 @@ extension WorkspaceSession {
       }
     }
     return ids
+  }
+
+  private func unmeasured(_ id: String) -> WorkError {
+    unrepairable(
+      id, Bilingual("该目标没有可计算的需求数", "what it needs is not known"),
+      Bilingual("先补全口径和数据", "define its universe and supply its data first"))
   }
 
   private func unrepairable(_ id: String, _ message: Bilingual, _ remedy: Bilingual) -> WorkError {

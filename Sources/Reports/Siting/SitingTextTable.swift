@@ -20,6 +20,9 @@ public enum SitingTextTable {
       if let objective = number(result.objective) {
         text += language("，目标值 \(objective)", ", objective \(objective)")
       }
+      if result.status != .infeasible, result.selected.isEmpty {
+        text += language("，不建任何站点", ", no site is opened")
+      }
       if result.status == .feasible, let bound = number(result.bound) {
         text += language(
           "，到时限停止，最好不过 \(bound)",

@@ -53,7 +53,8 @@ extension SettingPatches {
     func agree<Value: Equatable>(_ key: String, _ mine: Value?, _ theirs: Value?) -> Value? {
       if let mine, let theirs, mine != theirs, let origin = ours.origins[key] {
         faults.append(
-          Scenario.contradiction(origin, key, "\(mine)", "\(theirs)", base.origins[key]))
+          Scenario.contradiction(
+            origin, key, PatchedValue.text(mine), PatchedValue.text(theirs), base.origins[key]))
       }
       return mine ?? theirs
     }
@@ -74,5 +75,16 @@ extension SettingPatches {
     }
     origins.merge(base.origins) { mine, _ in mine }
     return faults
+  }
+}
+
+/// Values of patches as a planner writes them.
+private enum PatchedValue {
+  static func text(_ value: some Any) -> String {
+    if let time = value as? TravelTime {
+      let seconds = time.milliseconds / 1000
+      return time.milliseconds % 60_000 == 0 ? "\(seconds / 60)min" : "\(time.secondsText)s"
+    }
+    return "\(value)"
   }
 }

@@ -10,14 +10,22 @@ extension Scenario {
     var faults: [InputFault] = []
     var byID = Dictionary(
       before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var openings: [FacilityID: PatchOrigin] = [:]
     for opening in facilities.opened {
-      if byID.updateValue(opening.facility, forKey: opening.facility.id) != nil {
+      let id = opening.facility.id
+      if byID.updateValue(opening.facility, forKey: id) != nil {
+        let first = openings[id].map { origin in
+          Bilingual(
+            "\(origin.text) 已新设 id 相同的设施", "\(origin.text) opens a facility with this id already")
+        }
         faults.append(
           Self.conflict(
-            opening.origin, "open", opening.facility.id,
-            Bilingual("已有 id 相同的设施", "a facility with this id exists already"),
+            opening.origin, "open", id,
+            first
+              ?? Bilingual("台账中已有 id 相同的设施", "the ledger has a facility with this id already"),
             Bilingual("为新设施另取 id", "give the new facility another id")))
       }
+      openings[id] = openings[id] ?? opening.origin
     }
     faults += changeFacilities(&byID, on: date)
     faults += closeFacilities(&byID)
@@ -67,8 +75,12 @@ extension Scenario {
       }
       if let end = closing[change.facility] {
         faults.append(
-          Self.twice(
-            change.origin, end.origin, change.verb.rawValue, change.facility, field: "close"))
+          Self.conflict(
+            change.origin, change.verb.rawValue, change.facility,
+            Bilingual(
+              "\(end.origin.text) 要停办（close）同一设施，停办的设施不能再迁移、改建",
+              "\(end.origin.text) closes the same facility; what closes is not moved or changed"),
+            Bilingual("只留其中一条", "keep one of the two")))
       } else if change.state == nil, isGone(facility, on: date) {
         faults.append(
           Self.conflict(
