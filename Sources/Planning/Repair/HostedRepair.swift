@@ -9,6 +9,8 @@ struct HostedRepair {
   let members: [TargetRepair.Site]
   /// Those that count already.
   let met: Set<String>
+  /// Those without a place for a site.
+  var closed: Set<String> = []
   /// Those that have to count.
   let forced: Set<String>
   let need: Int
@@ -22,7 +24,9 @@ struct HostedRepair {
   var statement: SitingStatement {
     let ids = members.map(\.id)
     var statement = SitingStatement(.unitShare, demandIDs: ids, candidateIDs: ids)
-    statement.states = ids.map { met.contains($0) ? .fixed : .free }
+    statement.states = ids.map { id in
+      met.contains(id) ? .fixed : closed.contains(id) ? .forbidden : .free
+    }
     statement.prices = zip(ids, prices).map { met.contains($0) ? 0 : $1 }
     statement.rowStarts = Array(0...ids.count)
     statement.sites = ids.indices.map { UInt32($0) }
@@ -37,7 +41,7 @@ struct HostedRepair {
   }
 
   /// Units that a new site would bring to count.
-  var lacking: Set<String> { Set(members.map(\.id)).subtracting(met) }
+  var lacking: Set<String> { Set(members.map(\.id)).subtracting(met).subtracting(closed) }
 
   /// The choices of the fewest units for targets that look at each unit by itself.
   static func choices(_ repairs: [HostedRepair]) -> UnitChoices {

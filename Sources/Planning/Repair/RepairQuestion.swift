@@ -15,6 +15,8 @@ struct RepairQuestion {
   let forced: Set<String>
   /// Everybody; what units are weighed by under rules that know no cohort.
   let totalCohort: CohortID
+  /// Where new sites may stand; nil for the seats of the units, or the villages, that count.
+  let candidates: [TargetRepair.Site]?
 
   private var district: District { situation.district }
 
@@ -30,18 +32,20 @@ struct RepairQuestion {
       $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
     }
     let met = Set(verdict.met.map(\.id))
-    let (prices, decimals) = try request.costs.prices(of: members)
+    let hosts = members.map(host)
+    let closed = Set(zip(members, hosts).filter { $0.1 == nil }.map(\.0.id)).subtracting(met)
+    let (prices, decimals) = try request.costs.prices(of: zip(members, hosts).map { $1 ?? $0 })
     let residents = residents
     let question = HostedRepair(
-      members: members, met: met, forced: forced, need: need + beyond.count, prices: prices,
-      residents: residents)
+      members: members, met: met, closed: closed, forced: forced, need: need + beyond.count,
+      prices: prices, residents: residents)
     var statement = question.statement
     statement.priceDecimals = decimals
     return RepairPart(
       verdict: verdict, asOf: situation.asOf, kinds: offered,
       needsEveryKind: needsEveryKind,
       activity: rule == .activity ? target.covered?.activity : nil, rule: rule, need: need,
-      statement: statement, sites: members.map { met.contains($0.id) ? nil : $0 },
+      statement: statement, sites: zip(members, hosts).map { met.contains($0.id) ? nil : $1 },
       outcome: { open in
         let units = Set(open.map { members[$0].id })
         let counted = units.map { residents[$0] }
@@ -51,6 +55,19 @@ struct RepairQuestion {
       },
       hosted: question, assumptions: [runsInItsUnit(rule)] + undecidedAssumption,
       provenance: verdict.provenance ?? .derived, costs: request.costs)
+  }
+
+  /// The place in a unit where its site would stand: the cheapest candidate, ties by id; nil for
+  /// none.
+  private func host(_ member: TargetRepair.Site) -> TargetRepair.Site? {
+    guard let candidates else { return member }
+    return candidates.filter { $0.unit?.rawValue == member.id || $0.id == member.id }
+      .min {
+        let (left, right) = (request.costs.cost(of: $0), request.costs.cost(of: $1))
+        return left == right
+          ? $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+          : (left ?? ExactDecimal(0)) < (right ?? ExactDecimal(0))
+      }
   }
 
   /// Under a limit of travel: enough units with enough of their people within reach.
@@ -124,7 +141,8 @@ struct RepairQuestion {
     let existing = district.facilities.filter {
       kinds.contains($0.kind) && $0.band == .own && $0.isOperating(on: situation.asOf)
     }
-    let sites = request.places == .villages ? places.map(site) : units.map(site)
+    let sites =
+      candidates ?? (request.places == .villages ? places.map(site) : units.map(site))
     let standing = sites.filter { $0.position != nil }
     let (prices, decimals) = try request.costs.prices(of: standing)
     let times = try situation.field.source.times(

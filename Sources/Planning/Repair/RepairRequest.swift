@@ -12,7 +12,7 @@ public struct RepairRequest: Sendable {
   /// Units that have to count, by full name, or targets of named units whose units have to.
   public var forced: [String] = []
   /// Where new sites may stand.
-  public var places: Places = .units
+  public var places = CandidatePlaces.units
   /// How many further choices that are as good to look for.
   public var alternatives = 0
   /// What new sites offer; nil for a kind that the target counts.
@@ -23,14 +23,6 @@ public struct RepairRequest: Sendable {
   var nodes: Int?
   /// The evaluation in which the target is missed.
   public var evaluation: EvaluationRequest
-
-  /// Where new sites may stand.
-  public enum Places: String, Sendable, CaseIterable {
-    /// At the seat of each unit of the universe.
-    case units
-    /// At each village of the universe.
-    case villages
-  }
 
   /// Asks for the repair of a target.
   public init(target: String, evaluation: EvaluationRequest) {

@@ -109,7 +109,8 @@ extension WorkspaceSession {
         Bilingual("文件没有为该目标写明要达到的数", "its document promises no number to reach"),
         Bilingual(
           "在 yike.yaml 的 local_thresholds 中写本区的门槛，如 \(target.id): 0.9",
-          "set a threshold of your own in yike.yaml, for example local_thresholds: {\(target.id): 0.9}"))
+          "set a threshold of your own in yike.yaml, for example local_thresholds: {\(target.id): 0.9}"
+        ))
     }
     guard let verdict = judged,
       let required = verdict.required, verdict.universe != nil
@@ -120,7 +121,9 @@ extension WorkspaceSession {
     let question = RepairQuestion(
       request: priced(request, target), situation: situation, target: target, verdict: verdict,
       need: required,
-      forced: try forced(request, situation), totalCohort: evaluation.totalCohort)
+      forced: try forced(request, situation), totalCohort: evaluation.totalCohort,
+      candidates: [.units, .villages].contains(request.places)
+        ? nil : try places(request.places, situation))
     switch target.measure {
     case .sharePopulation(let share):
       return (

@@ -27,6 +27,9 @@ struct SiteCommand: ParsableCommand {
         yike site --for WL24-42c --scenario scenarios/2024-plan.yaml --rule within_time --within 30min \
           --mode motor --unit-share 0.5 --force WL24-40c
         yike site --for WL24-42a,WL24-42c --scenario scenarios/2024-plan.yaml --site-cost 20 --currency 万元
+        yike site --problem mclp -p 12 --within 15min --service elder_service --cohort pop_60plus --mode walk \
+          --places villages
+        yike site --problem p-median -p 8 --service meal_service --existing free --places idle_school
         yike site --costs od.csv --demand d.csv --candidates c.csv --problem p-median -p 5
         yike site --costs od.csv --demand d.csv --candidates c.csv --problem mclp -p 4 \\
           --within 15min --certificate proof.txt --format json
@@ -36,6 +39,7 @@ struct SiteCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "在工作区内 IN A WORKSPACE") var repair: RepairOptions
+  @OptionGroup(title: "在工作区内 IN A WORKSPACE") var siting: WorkspaceSitingOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var evaluation: EvaluationOptions
   @OptionGroup var problem: SitingProblemOptions
@@ -58,24 +62,28 @@ struct SiteCommand: ParsableCommand {
   func validate() throws {
     if alternatives < 0 { throw ValidationError("--alternatives \(alternatives) is negative") }
     if repair.isAsked {
-      guard problem.problem == nil, files.candidates == nil, files.costs == nil else {
-        throw ValidationError("--for takes no --problem and no plain files")
+      guard problem.problem == nil, files.candidates == nil, files.costs == nil,
+        siting.service == nil
+      else {
+        throw ValidationError("--for takes no --problem, no --service and no plain files")
       }
       _ = try repair.limit(problem.within)
       return
     }
     guard problem.problem != nil else {
-      throw ValidationError("give --for TARGET, or --problem with plain files")
+      throw ValidationError(
+        "give --for TARGET, or --problem with --service (workspace) or with plain files")
+    }
+    guard siting.service == nil else {
+      guard files.candidates == nil, files.costs == nil, files.demand == nil else {
+        throw ValidationError("--service takes no plain files")
+      }
+      return try validateProblem()
     }
     guard files.candidates != nil else {
       throw ValidationError("give the candidates: --candidates C.csv")
     }
-    _ = try problem.limit(files.costUnit)
-    _ = try problem.limits(files.costUnit)
-    if let seconds, !(seconds > 0) { throw ValidationError("--seconds has to be more than 0") }
-    guard output.chosenFormat != .geojson else {
-      throw ValidationError("site is written as table, json or csv")
-    }
+    try validateProblem()
     if problem.problem == .pDispersion || problem.problem == .hierarchical {
       guard files.between != nil else {
         throw ValidationError("--problem needs --between FILE")
@@ -88,11 +96,56 @@ struct SiteCommand: ParsableCommand {
     }
   }
 
+  private func validateProblem() throws {
+    _ = try problem.limit(files.costUnit)
+    _ = try problem.limits(files.costUnit)
+    if let seconds, !(seconds > 0) { throw ValidationError("--seconds has to be more than 0") }
+    guard output.chosenFormat != .geojson else {
+      throw ValidationError("site is written as table, json or csv")
+    }
+  }
+
   func run() throws {
     if repair.isAsked { return try writeRepairs() }
+    guard siting.service != nil else { return try writeAnswer(question(), .zh) }
+    let session = try WorkspaceSession(folder: workspace.folder, note: Terminal.note)
+    let scenario = try evaluation.scenario.map { try ScenarioText.read($0) }
+    var asked = WorkspaceSiting(
+      services: siting.services,
+      evaluation: EvaluationRequest(
+        scenario: scenario, asOf: evaluation.asOf, threads: workspace.threads))
+    asked.cohort = CohortID(repair.cohort)
+    asked.mode = repair.mode
+    asked.places = repair.places
+    asked.existing = siting.existing
+    asked.required = (siting.require ?? "").split(separator: ",").map(String.init)
+    asked.forbidden = (siting.forbid ?? "").split(separator: ",").map(String.init)
+    asked.capacity = siting.siteCapacity
+    asked.costs = try repair.costs(session.settings.siteCosts)
+    let folder = try siting.write(
+      session.sitingTables(
+        asked, needsBetween: [.pDispersion, .hierarchical].contains(problem.problem)))
+    defer { if siting.tables == nil { try? FileManager.default.removeItem(at: folder) } }
+    var question = try question()
+    question.costs = folder.appending(path: "costs.csv").path(percentEncoded: false)
+    question.demand = folder.appending(path: "demand.csv").path(percentEncoded: false)
+    question.candidates = folder.appending(path: "candidates.csv").path(percentEncoded: false)
+    question.between = folder.appending(path: "between.csv").path(percentEncoded: false)
+    try writeAnswer(question, session.settings.language)
+  }
+
+  private func writeAnswer(_ question: SitingQuestion, _ language: Language) throws {
     let start = ContinuousClock.now
-    let result = try question().answer(note: Terminal.note)
+    let result = try question.answer(note: Terminal.note)
     Terminal.note(SitingTextTable.sentence(result).text)
+    let fixed = result.isFixed.count { $0 }
+    if result.status == .infeasible, let count = question.siteCount, fixed > count {
+      Terminal.note(
+        Bilingual(
+          "必须保留或必须建的已有 \(fixed) 处，多于 -p \(count)；加大 -p，或用 --existing free",
+          "\(fixed) sites have to be open, more than -p \(count); give a larger -p, or --existing free"
+        ).text)
+    }
     Terminal.note("site: \(start.duration(to: .now))")
     try writeCertificate(result)
     switch output.chosenFormat {
@@ -101,7 +154,7 @@ struct SiteCommand: ParsableCommand {
     case .table, .geojson:
       try output.write(
         SitingTextTable.rendered(
-          result, language: output.language ?? .zh, colours: Terminal.usesColour))
+          result, language: output.language ?? language, colours: Terminal.usesColour))
     }
     if failOnGap, result.status == .infeasible { throw ExitCode(2) }
   }

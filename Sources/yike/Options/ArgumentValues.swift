@@ -31,6 +31,7 @@ extension IntensityQuantity: ExpressibleByArgument {}
 extension CostUnit: ExpressibleByArgument {}
 extension CatchmentRule: ExpressibleByArgument {}
 extension SitingKind: ExpressibleByArgument {}
+extension WorkspaceSiting.Existing: ExpressibleByArgument {}
 extension AuthoredMeasure: ExpressibleByArgument {}
 
 extension WordChoice: ExpressibleByArgument {
@@ -41,4 +42,8 @@ extension WordChoice: ExpressibleByArgument {
     self.init(word: String(parts[0]), reading: String(parts[1]))
   }
 }
-extension RepairRequest.Places: ExpressibleByArgument {}
+
+extension CandidatePlaces: ExpressibleByArgument {
+  /// Reads `units`, `villages`, `grid:2km`, a kind of facility, or a file's name.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -29,8 +29,13 @@ struct RepairOptions: ParsableArguments {
       "必须计入的单元，或点名单元的目标 · units that have to count, or a target that names them",
       valueName: "names"))
   var force: String?
-  @Option(help: ArgumentHelp("新站点可设在 · where new sites may stand", valueName: "units|villages"))
-  var places: RepairRequest.Places = .units
+  @Option(
+    help: ArgumentHelp(
+      """
+      新站点可设在：units 乡镇驻地、villages 村、grid:2km 网格、设施类型（如 idle_school 闲置学校）、点文件（CSV id,lon,lat 或 \
+      GeoJSON 等） · where new sites may stand: units, villages, a grid, a kind of facility, a file of points
+      """, valueName: "places"))
+  var places = CandidatePlaces.units
   @Option(help: ArgumentHelp("新站点的服务类型 · what new sites offer", valueName: "kind"))
   var kind: String?
   @Option(
