@@ -80,6 +80,9 @@ import Testing
     try #require(blocks.count >= 6)
     let copy = try WorkspaceCopy()
     // A clone keeps a report of its own, which is not the one that the tutorial makes.
+    try FileManager.default.createDirectory(
+      at: copy.folder.appending(path: "reports/2024-12-31-2024-plan-kept"),
+      withIntermediateDirectories: true)
     try copy.write(
       "未达标目标的补救方案\n已证明\n已证明\n", to: "reports/2024-12-31-2024-plan-kept/report.md")
     try withExtendedLifetime(copy) { try run(blocks, in: copy.folder) }

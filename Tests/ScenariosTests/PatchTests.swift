@@ -159,6 +159,9 @@ import Testing
     #expect(faults.map(\.check) == ["scenario.extends"])
     let (_, missing) = try read("extends: nothing.yaml\n")
     #expect(missing.map(\.check) == ["scenario.extends"])
+    let (_, near) = try read(
+      "extends: base\n", base: ["base.yaml": "schema: yike-scenario/1\nid: base\n"])
+    #expect(near.map(\.remedy) == ["写作“base.yaml” · write “base.yaml”"])
   }
 
   @Test(arguments: [

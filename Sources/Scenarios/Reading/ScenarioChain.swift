@@ -31,7 +31,11 @@ extension ScenarioReader {
       if let found, !seen.contains(found.file) {
         next = found
       } else {
-        faults.append(Self.refused(extended, in: current.file, isCycle: found != nil))
+        let meant = extended.file + ".yaml"
+        let isNear = found == nil ? try base(meant, current.file) != nil : false
+        faults.append(
+          Self.refused(
+            extended, in: current.file, isCycle: found != nil, meant: isNear ? meant : nil))
       }
     }
     guard chain.count == seen.count, var merged = chain.popLast() else { return (nil, faults) }
@@ -44,7 +48,7 @@ extension ScenarioReader {
   }
 
   private static func refused(
-    _ base: (file: String, line: Int), in file: String, isCycle: Bool
+    _ base: (file: String, line: Int), in file: String, isCycle: Bool, meant: String?
   ) -> InputFault {
     InputFault(
       check: "scenario.extends", severity: .blocking, file: file, row: base.line,
@@ -54,6 +58,8 @@ extension ScenarioReader {
         : Bilingual("没有这个情景文件", "there is no such scenario file"),
       remedy: isCycle
         ? Bilingual("让其中一个不再 extends", "take extends out of one of them")
-        : Bilingual("写同一文件夹中情景文件的名称", "name a scenario file of the same folder"))
+        : meant.map { Bilingual("写作“\($0)”", "write “\($0)”") }
+          ?? Bilingual(
+            "写同一文件夹中情景文件的文件名，含 .yaml", "give the name of a file of the same folder, with .yaml"))
   }
 }
