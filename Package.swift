@@ -137,7 +137,8 @@ let package = Package(
     .target(
       name: "LocationAllocation", dependencies: ["CCbc", "Certificates"], swiftSettings: hot),
     .testTarget(
-      name: "LocationAllocationTests", dependencies: ["Certificates", "LocationAllocation"],
+      name: "LocationAllocationTests",
+      dependencies: ["Certificates", "LocationAllocation", "TestSupport"],
       swiftSettings: strict),
     .target(
       name: "Targets",

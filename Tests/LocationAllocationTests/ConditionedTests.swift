@@ -1,5 +1,6 @@
 import Certificates
 import LocationAllocation
+import TestSupport
 import Testing
 
 /// Problems with further conditions equal exhaustive search over the sites, with what they serve
@@ -10,7 +11,7 @@ import Testing
     _ problem: SitingProblem, _ seed: UInt64
   ) -> (statement: SitingStatement, conditions: SitingConditions) {
     var statement = RandomStatements.make(problem, seed: seed, points: 6, sites: 5)
-    var numbers = SeededNumbers(seed: seed &+ 5)
+    var numbers = SeededRandom(seed: seed &+ 5)
     var conditions = SitingConditions()
     conditions.capacities = statement.states.map { _ in
       Int.random(in: 0...4, using: &numbers) == 0 ? 0 : .random(in: 1...25, using: &numbers)
@@ -48,7 +49,7 @@ import Testing
   @Test func unitMinimumsEqualExhaustiveSearch() throws {
     for seed in UInt64(0)..<200 {
       var statement = RandomStatements.make(.mclp, seed: seed, points: 7, sites: 6)
-      var numbers = SeededNumbers(seed: seed &+ 9)
+      var numbers = SeededRandom(seed: seed &+ 9)
       statement.unitIDs = ["u", "v"]
       statement.unitOfDemand = statement.demands.map { _ in .random(in: 0...1, using: &numbers) }
       var conditions = SitingConditions()
@@ -84,7 +85,7 @@ import Testing
       var statement = RandomStatements.make(.partialCover, seed: seed, points: 3, sites: 8)
       statement.need = nil
       let sites = statement.states.count
-      var numbers = SeededNumbers(seed: seed &+ 11)
+      var numbers = SeededRandom(seed: seed &+ 11)
       func some() -> [Int] {
         (0..<sites).filter { _ in Int.random(in: 0...2, using: &numbers) == 0 }
       }

@@ -1,11 +1,12 @@
 import LocationAllocation
+import TestSupport
 import Testing
 
 /// p-dispersion against all choices of small problems.
 @Suite struct DispersionTests {
   @Test func equalsExhaustiveSearch() throws {
     for seed in UInt64(0)..<200 {
-      var numbers = SeededNumbers(seed: seed &+ 77)
+      var numbers = SeededRandom(seed: seed &+ 77)
       let count = Int.random(in: 1...8, using: &numbers)
       let siteCount = Int.random(in: 0...6, using: &numbers)
       var mayOpen = (0..<count).map { _ in Int.random(in: 0...7, using: &numbers) > 0 }

@@ -1,4 +1,5 @@
 import LocationAllocation
+import TestSupport
 
 /// Every way to open the sites of a small plan, judged by the words of its definition; shares no
 /// code with the solver or with its re-computation.
@@ -139,7 +140,7 @@ struct EveryPlan {
 
 /// Small plans with much that is odd: no money, ties, equal sites, short windows, discounts.
 enum RandomPlan {
-  static func statement(_ numbers: inout SeededNumbers) -> PhasedStatement {
+  static func statement(_ numbers: inout SeededRandom) -> PhasedStatement {
     func whole(_ range: ClosedRange<Int64>) -> Int64 { .random(in: range, using: &numbers) }
     func place(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &numbers) }
     func chance(_ share: Int) -> Bool { place(1...100) <= share }

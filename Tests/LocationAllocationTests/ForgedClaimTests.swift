@@ -1,5 +1,6 @@
 import Certificates
 import LocationAllocation
+import TestSupport
 import Testing
 
 /// Certificates whose claim was changed, alone or with the proof bent towards it.
@@ -22,7 +23,7 @@ import Testing
   @Test(arguments: shapes) func untrueClaimsAreRefused(_ shape: Shape) throws {
     let proof = try #require(SitingSolver().solve(shape.statement).proof)
     try ProofChecker.check(proof, of: shape.statement)
-    var numbers = SeededNumbers(seed: 20_261_123)
+    var numbers = SeededRandom(seed: 20_261_123)
     var oracle = ClaimOracle()
     var refused = 0
     for _ in 0..<4_000 where refused < 100 {

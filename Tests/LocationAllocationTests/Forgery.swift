@@ -1,4 +1,5 @@
 import Certificates
+import TestSupport
 
 /// A statement with a proof, to be changed.
 struct Forgery {
@@ -8,7 +9,7 @@ struct Forgery {
   private(set) var words = ""
 
   /// Changes what is claimed: the objective, the sites, that there are any, or the problem itself.
-  mutating func changeClaim(_ numbers: inout SeededNumbers) {
+  mutating func changeClaim(_ numbers: inout SeededRandom) {
     let sites = statement.candidateIDs.count
     switch Int.random(in: 0..<12, using: &numbers) {
     case 0:
@@ -35,7 +36,7 @@ struct Forgery {
     }
   }
 
-  private mutating func changeStatement(_ numbers: inout SeededNumbers) {
+  private mutating func changeStatement(_ numbers: inout SeededRandom) {
     switch Int.random(in: 0..<7, using: &numbers) {
     case 0 where !statement.costs.isEmpty:
       let pair = statement.costs.indices.randomElement(using: &numbers) ?? 0
@@ -69,7 +70,7 @@ struct Forgery {
     for row in point + 1..<statement.rowStarts.count { statement.rowStarts[row] -= 1 }
   }
 
-  private mutating func changeParameter(_ numbers: inout SeededNumbers) {
+  private mutating func changeParameter(_ numbers: inout SeededRandom) {
     let step: Int64 = Bool.random(using: &numbers) ? 1 : -1
     if let limit = statement.limit, Bool.random(using: &numbers) { statement.limit = limit + step }
     if let count = statement.siteCount, Bool.random(using: &numbers) {
@@ -85,7 +86,7 @@ struct Forgery {
   }
 
   /// Changes the proof as one would who wants a claim to pass.
-  mutating func bendProof(_ numbers: inout SeededNumbers) {
+  mutating func bendProof(_ numbers: inout SeededRandom) {
     let node = proof.nodes.indices.randomElement(using: &numbers) ?? 0
     let vector = proof.multipliers.indices.randomElement(using: &numbers) ?? 0
     switch Int.random(in: 0..<7, using: &numbers) {
@@ -105,7 +106,7 @@ struct Forgery {
     words += ", with a proof bent at node \(node), vector \(vector)"
   }
 
-  private mutating func bendNode(_ node: Int, _ numbers: inout SeededNumbers) {
+  private mutating func bendNode(_ node: Int, _ numbers: inout SeededRandom) {
     let site = statement.candidateIDs.indices.randomElement(using: &numbers) ?? 0
     switch proof.nodes[node] {
     case .branch: proof.nodes[node] = .branch(site: site)

@@ -1,5 +1,6 @@
 import Certificates
 import LocationAllocation
+import TestSupport
 import Testing
 
 /// What each site adds: the values of all sites together are what the choice comes to, each is the
@@ -9,7 +10,7 @@ import Testing
     _ problem: SitingProblem, _ seed: UInt64
   ) -> (SitingStatement, SitingConditions) {
     let statement = RandomStatements.make(problem, seed: seed, points: 5, sites: 5)
-    var numbers = SeededNumbers(seed: seed &+ 3)
+    var numbers = SeededRandom(seed: seed &+ 3)
     var conditions = SitingConditions()
     conditions.capacities = statement.states.map { _ in .random(in: 0...20, using: &numbers) }
     return (statement, conditions)

@@ -1,11 +1,12 @@
 import LocationAllocation
+import TestSupport
 import Testing
 
 /// Plans over periods against the plainest search there is: every site in every period or never,
 /// judged by code of its own.
 @Suite struct PhasedTests {
   @Test func twoHundredSmallPlansEqualExhaustiveSearch() {
-    var random = SeededNumbers(seed: 20_240_601)
+    var random = SeededRandom(seed: 20_240_601)
     var (plans, none, ties) = (0, 0, 0)
     for number in 0..<200 {
       let statement = RandomPlan.statement(&random)
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func theRemedyOfAnImpossiblePlanIsTheLeastThatWouldDo() throws {
-    var random = SeededNumbers(seed: 77)
+    var random = SeededRandom(seed: 77)
     var checked = 0
     for _ in 0..<120 {
       let statement = RandomPlan.statement(&random)

@@ -1,26 +1,12 @@
 import Certificates
-
-/// A small generator with a named seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 /// Small problems with much that is odd: ties, equal sites, no demand, unreachable points.
 enum RandomStatements {
   static func make(
     _ problem: SitingProblem, seed: UInt64, points mostPoints: Int = 9, sites mostSites: Int = 8
   ) -> SitingStatement {
-    var numbers = SeededNumbers(seed: seed &* 977 &+ 13)
+    var numbers = SeededRandom(seed: seed &* 977 &+ 13)
     let points = Int.random(in: 1...mostPoints, using: &numbers)
     let sites = Int.random(in: 1...mostSites, using: &numbers)
     var statement = SitingStatement(
@@ -67,7 +53,7 @@ enum RandomStatements {
     return statement
   }
 
-  private static func addUnits(_ statement: inout SitingStatement, _ numbers: inout SeededNumbers) {
+  private static func addUnits(_ statement: inout SitingStatement, _ numbers: inout SeededRandom) {
     let units = Int.random(in: 1...4, using: &numbers)
     statement.unitIDs = (0..<units).map { "u\($0)" }
     statement.unitOfDemand = statement.demands.map { _ in .random(in: 0..<units, using: &numbers) }

@@ -1,11 +1,12 @@
 import Certificates
 import LocationAllocation
+import TestSupport
 import Testing
 
 /// Sites that several problems share, against all choices of small problems.
 @Suite struct SharedSitesTests {
   private static func problem(_ seed: UInt64) -> SharedSites {
-    var numbers = SeededNumbers(seed: seed &+ 31)
+    var numbers = SeededRandom(seed: seed &+ 31)
     let kinds: [SitingProblem] = [.unitShare, .partialCover]
     let parts = (0..<Int.random(in: 1...3, using: &numbers)).map { part in
       RandomStatements.make(

@@ -1,5 +1,6 @@
 import Certificates
 import LocationAllocation
+import TestSupport
 import Testing
 
 /// Proofs of right answers, changed so that they show too little or something wrong.
@@ -14,7 +15,7 @@ import Testing
       try #require(seed < 3_000)
       let statement = RandomStatements.make(problem, seed: seed)
       guard let proof = SitingSolver().solve(statement).proof, !proof.isInfeasible else { continue }
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = SeededRandom(seed: seed)
       guard let changed = tampered(proof, statement, &numbers) else { continue }
       #expect(throws: ProofRefusal.self, "\(problem.rawValue), seed \(seed)") {
         try ProofChecker.check(changed, of: statement)
@@ -24,7 +25,7 @@ import Testing
   }
 
   private func tampered(
-    _ proof: SitingProof, _ statement: SitingStatement, _ numbers: inout SeededNumbers
+    _ proof: SitingProof, _ statement: SitingStatement, _ numbers: inout SeededRandom
   ) -> SitingProof? {
     var changed = proof
     switch Int.random(in: 0..<5, using: &numbers) {

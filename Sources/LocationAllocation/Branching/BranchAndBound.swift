@@ -34,7 +34,7 @@ struct BranchAndBound<R: Relaxation, I: Incumbents> {
 
   var states: SiteStates
   /// Solves a part of what is left with the sites that are free; nil where parts do not add up.
-  var partSolver: ((_ points: [Int], _ states: SiteStates, SearchEffort) -> SearchOutcome)?
+  var partSolver: PartSolver?
   private let slack: Double
   /// Whether the best multipliers are worth what they cost; nil before they were tried.
   private var isLeaping: Bool?

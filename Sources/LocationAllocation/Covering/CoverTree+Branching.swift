@@ -63,30 +63,17 @@ extension CoverTree {
     guard let partSolver else { return false }
     let parts = relaxation.parts(states)
     guard parts.count > 1 else { return false }
-    var open = states.open
-    var bound = Double(open.count)
-    var proven: [SitingProof.Part] = []
-    var isComplete = true
-    for points in parts {
-      var effort = effort
-      effort.nodes = max(1, effort.nodes - nodeCount)
-      let outcome = partSolver(points, states, effort)
-      nodeCount += outcome.nodeCount
-      guard let best = outcome.best else { return false }
-      open += best.open
-      bound += outcome.isComplete ? Double(best.objective) : outcome.openBound
-      isComplete = isComplete && outcome.isComplete
-      var part = SitingProof.Part(points: points, proof: outcome.proof)
-      part.proof.selected = best.open
-      part.proof.objective = best.objective
-      proven.append(part)
-    }
-    offer(open.sorted())
-    if isComplete {
-      proof.nodes.append(.parts(proven))
+    var effort = self.effort
+    effort.nodes = max(1, effort.nodes - nodeCount)
+    let solved = SolvedParts(parts, states, effort: effort, by: partSolver)
+    nodeCount += solved.nodeCount
+    guard let open = solved.open else { return false }
+    offer(open)
+    if solved.isComplete {
+      proof.nodes.append(.parts(solved.proven))
     } else {
       isStopped = true
-      openBound = min(openBound, max(bound, value))
+      openBound = min(openBound, max(solved.bound, value))
     }
     return true
   }

@@ -12,7 +12,7 @@ struct CoverTree {
   let rows: CoveringRows
   let pointOfRow: [Int]
   /// Solves a part of what is left with the sites that are free.
-  var partSolver: ((_ points: [Int], _ states: SiteStates, SearchEffort) -> SearchOutcome)?
+  var partSolver: PartSolver?
 
   var incumbents: CoveringIncumbents
   var best: (open: [Int], objective: Int128)?

@@ -61,7 +61,7 @@ struct CoveringSearch {
   }
 
   /// Solves some points apart; nil where parts do not add up, or are too deep.
-  private var partSolver: ((_ points: [Int], SiteStates, SearchEffort) -> SearchOutcome)? {
+  private var partSolver: PartSolver? {
     guard statement.problem == .lscp, level < SitingProof.deepestParts else { return nil }
     return { points, states, effort in
       let part = statement.part(points: points, free: sites(of: points, states))
